@@ -1,0 +1,46 @@
+/**
+ * The one catalogue of texts that people read, Russian first and English second.
+ *
+ * `{name}` inserts a parameter; `{name|день|дня|дней}` inserts the plural form that fits the number `name`
+ * (three forms in Russian, two in English).
+ */
+export const TEXTS = {
+  'deadline.days.working': {
+    ru: '{count} {count|рабочий день|рабочих дня|рабочих дней}',
+    en: '{count} {count|working day|working days}',
+  },
+  'deadline.days.calendar': {
+    ru: '{count} {count|календарный день|календарных дня|календарных дней}',
+    en: '{count} {count|calendar day|calendar days}',
+  },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export type Language = 'ru' | 'en';
+export type TextKey = keyof typeof TEXTS;
+
+/** The order in which the catalogue writes plural forms. */
+const PLURAL_FORMS: Record<Language, readonly Intl.LDMLPluralRule[]> = {
+  ru: ['one', 'few', 'many'],
+  en: ['one', 'other'],
+};
+
+/** The text under `key` with its parameters filled in; a parameter that is not given stays visible as `{name}`. */
+export function text(
+  language: Language,
+  key: TextKey,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  return TEXTS[key][language].replace(
+    /\{(\w+)(?:\|([^}]*))?\}/g,
+    (placeholder, name: string, forms: string | undefined) => {
+      const value = params[name];
+      if (value === undefined) return placeholder;
+      return forms === undefined ? String(value) : pluralForm(language, Number(value), forms);
+    },
+  );
+}
+
+function pluralForm(language: Language, count: number, forms: string): string {
+  const rule = new Intl.PluralRules(language).select(count);
+  return forms.split('|')[PLURAL_FORMS[language].indexOf(rule)] ?? forms;
+}
