@@ -1,0 +1,21 @@
+import { availableParallelism } from 'node:os';
+
+/** @type {import('jest').Config} */
+export default {
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  globalSetup: '<rootDir>/test/global-setup.ts',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  injectGlobals: false,
+  testTimeout: 60_000,
+  // every worker drives a server of its own, so half the cores are theirs; one alone would crawl
+  maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+};
