@@ -10,6 +10,6 @@ export default async function bundleWorkflowsOnce(): Promise<void> {
     workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
   });
   const folder = await mkdtemp(path.join(tmpdir(), 'reglament-workflows-'));
-  process.env['TEST_WORKFLOW_BUNDLE'] = path.join(folder, 'workflow-bundle.js');
-  await writeFile(process.env['TEST_WORKFLOW_BUNDLE'], code);
+  process.env.TEST_WORKFLOW_BUNDLE = path.join(folder, 'workflow-bundle.js');
+  await writeFile(process.env.TEST_WORKFLOW_BUNDLE, code);
 }
