@@ -4,11 +4,11 @@ import express from 'express';
 import { Provider } from 'oidc-provider';
 import { pino } from 'pino';
 import { claimsOf } from './identity-provider/claims-of.mjs';
-import { registerLocalUserGrant } from './identity-provider/local-user-grant.mjs';
+import { registerLocalUserGrant } from './identity-provider/register-local-user-grant.mjs';
 import { loginPages } from './identity-provider/login-pages.mjs';
 import { SIGNING_ALG, signingKey } from './identity-provider/signing-key.mjs';
 import { readUsers } from './lib/directory.mjs';
-import { LOCAL_USER_GRANT, issuerUrl } from './lib/identity.mjs';
+import { LOCAL_USER_GRANT } from './lib/local-user-grant.mjs';
 import { answerProblem } from './lib/problem.mjs';
 import { requiredEnv } from './lib/required-env.mjs';
 import { serve } from './lib/serve.mjs';
@@ -18,7 +18,7 @@ const LOOPBACK = /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/;
 
 const log = pino({ name: 'identity-provider' });
 const users = readUsers();
-const audience = process.env.OIDC_AUDIENCE ?? 'urn:reglament:api';
+const audience = requiredEnv('OIDC_AUDIENCE');
 /** @type {import('oidc-provider').ResourceServer} */
 const resourceServer = {
   scope: '',
@@ -29,7 +29,7 @@ const resourceServer = {
 };
 
 /** @type {Provider} */
-const provider = new Provider(issuerUrl(), {
+const provider = new Provider(requiredEnv('OIDC_ISSUER'), {
   jwks: { keys: [await signingKey()] },
   // Sessions live in memory, so their cookies need no key that outlives the process.
   cookies: { keys: [randomBytes(32).toString('hex')] },

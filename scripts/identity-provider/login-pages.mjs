@@ -1,5 +1,7 @@
 import express from 'express';
+import { z } from 'zod';
 import { escapeHtml } from '../lib/escape-html.mjs';
+import { parseInput } from '../lib/problem.mjs';
 
 /**
  * The whole login of a local installation: choose who you are. Another system does not log in here.
@@ -8,6 +10,7 @@ import { escapeHtml } from '../lib/escape-html.mjs';
  */
 export function loginPages(provider, users) {
   const people = [...users.values()].filter((user) => !user.roles.includes('system'));
+  const Choice = z.object({ user: z.enum(people.map(({ id }) => id)) });
   const router = express.Router();
 
   router.get('/interaction/:uid', async (request, response) => {
@@ -19,14 +22,9 @@ export function loginPages(provider, users) {
     '/interaction/:uid',
     express.urlencoded({ extended: false }),
     async (request, response) => {
-      const { user } = /** @type {{ user?: unknown }} */ (request.body ?? {});
-      const person = people.find(({ id }) => id === user);
-      if (!person) {
-        response.sendStatus(422);
-        return;
-      }
+      const { user } = parseInput(Choice, request.body);
       await provider.interactionFinished(request, response, {
-        login: { accountId: person.id },
+        login: { accountId: user },
         consent: {},
       });
     },

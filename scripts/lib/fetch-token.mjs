@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readUsers } from './directory.mjs';
-import { LOCAL_USER_GRANT, issuerUrl } from './identity.mjs';
+import { readJson } from './json-file.mjs';
+import { LOCAL_USER_GRANT } from './local-user-grant.mjs';
 import { dataDir } from './root.mjs';
+import { resolveSettings } from './settings.mjs';
 
 const NOT_RUNNING = 'Reglament is not running here. Start it with: npm start';
 
@@ -18,7 +19,7 @@ export async function fetchToken(name) {
   if (!known.includes(name)) {
     throw new Error(`There is no local user "${name}". Known: ${known.join(', ')}`);
   }
-  const response = await ask(name, readSecret());
+  const response = await ask(name);
   const body = z
     .object({ access_token: z.string().optional(), error_description: z.string().optional() })
     .parse(await response.json());
@@ -28,25 +29,21 @@ export async function fetchToken(name) {
   );
 }
 
-/**
- * @param {string} user
- * @param {string} secret
- */
-async function ask(user, secret) {
-  const form = { grant_type: LOCAL_USER_GRANT, client_id: 'cli', client_secret: secret, user };
+/** @param {string} user */
+async function ask(user) {
+  const kept = z
+    .record(z.string(), z.string())
+    .safeParse(readJson(join(dataDir(), 'secrets.json')));
+  const { OIDC_ISSUER, IDP_LOCAL_SECRET } = resolveSettings(process.env, kept.data ?? {});
+  if (!IDP_LOCAL_SECRET) throw new Error(NOT_RUNNING);
+  const form = {
+    grant_type: LOCAL_USER_GRANT,
+    client_id: 'cli',
+    client_secret: IDP_LOCAL_SECRET,
+    user,
+  };
   try {
-    return await fetch(`${issuerUrl()}/token`, { method: 'POST', body: new URLSearchParams(form) });
-  } catch (error) {
-    throw new Error(NOT_RUNNING, { cause: error });
-  }
-}
-
-/** The secret that `npm start` made for this installation; the environment wins. */
-function readSecret() {
-  if (process.env.IDP_LOCAL_SECRET) return process.env.IDP_LOCAL_SECRET;
-  try {
-    const text = readFileSync(join(dataDir(), 'secrets.json'), 'utf8');
-    return z.object({ IDP_LOCAL_SECRET: z.string() }).parse(JSON.parse(text)).IDP_LOCAL_SECRET;
+    return await fetch(`${OIDC_ISSUER}/token`, { method: 'POST', body: new URLSearchParams(form) });
   } catch (error) {
     throw new Error(NOT_RUNNING, { cause: error });
   }

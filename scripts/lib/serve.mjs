@@ -1,7 +1,5 @@
 import { createServer } from 'node:http';
-
-/** The interface to listen on: this machine only, unless told otherwise. */
-export const HOST = process.env.HOST ?? '127.0.0.1';
+import { requiredEnv } from './required-env.mjs';
 
 /**
  * Listens on HOST until SIGTERM or SIGINT, then ends the process. A port that cannot be had ends it with status 1.
@@ -10,13 +8,14 @@ export const HOST = process.env.HOST ?? '127.0.0.1';
  * @param {import('pino').Logger} log
  */
 export function serve(listener, port, log) {
+  const host = requiredEnv('HOST');
   const server = createServer(listener);
   server.once('error', (error) => {
     log.fatal({ err: error }, 'cannot listen');
     process.exit(1);
   });
-  server.listen(Number(port), HOST, () => {
-    log.info({ host: HOST, port: Number(port) }, 'listening');
+  server.listen(Number(port), host, () => {
+    log.info({ host, port: Number(port) }, 'listening');
   });
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => process.exit(0));
 }

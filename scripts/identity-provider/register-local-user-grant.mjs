@@ -1,5 +1,5 @@
 import { errors } from 'oidc-provider';
-import { LOCAL_USER_GRANT } from '../lib/identity.mjs';
+import { LOCAL_USER_GRANT } from '../lib/local-user-grant.mjs';
 
 /**
  * Lets a local tool that holds the installation's secret take a token for any local user, without a browser.

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** What the provider does wrong until told otherwise; an absent field is no fault. */
+export const Faults = z.strictObject({
+  /** further copies of each delivered webhook */
+  duplicate: z.int().min(0).max(20).default(0),
+  /** milliseconds between a payment and the first attempt to tell of it */
+  delayMs: z.int().min(0).max(3_600_000).default(0),
+  wrongSignature: z.boolean().default(false),
+  /** the signature's time lies an hour back */
+  oldTimestamp: z.boolean().default(false),
+  /** minor units that the payer pays too much, or (negative) too little */
+  wrongAmount: z.int().default(0),
+  /** nobody is told: the outcome is only in `GET /checkouts/{id}` */
+  dropWebhook: z.boolean().default(false),
+  /** every call is answered with 503 */
+  down: z.boolean().default(false),
+  /** milliseconds before any call is answered */
+  slowMs: z.int().min(0).max(600_000).default(0),
+});
+
+/** @typedef {z.infer<typeof Faults>} Faults */

@@ -1,0 +1,158 @@
+/** A stand-in for a payment provider: checkouts, a pay page, refunds, signed webhooks, and faults on demand. */
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import express from 'express';
+import { pino } from 'pino';
+import { Problem, answerNotFound, answerProblem, parseInput } from '../lib/problem.mjs';
+import { requiredEnv } from '../lib/required-env.mjs';
+import { dataDir } from '../lib/root.mjs';
+import { serve } from '../lib/serve.mjs';
+import {
+  NewCheckout,
+  NewRefund,
+  Payer,
+  createCheckouts,
+  isOpen,
+  refundedAmount,
+  statusOf,
+} from './lib/checkouts.mjs';
+import { openJournal } from './lib/journal.mjs';
+import { Faults } from './lib/payment-faults.mjs';
+import { outcomePage, payPage, receiptPage } from './lib/payment-pages.mjs';
+import { PaymentRecord } from './lib/payment-records.mjs';
+import { createWebhookSender } from './lib/webhook-sender.mjs';
+
+/** How long a payer waits for the receiver of the webhook. */
+const PAYER_WAITS_MS = 5_000;
+
+const port = requiredEnv('PAYMENTS_PORT');
+const baseUrl = requiredEnv('PAYMENTS_URL');
+const authorization = digest(`Bearer ${requiredEnv('PAYMENTS_API_KEY')}`);
+const log = pino({ name: 'payments' });
+
+let faults = Faults.parse({});
+const journal = openJournal(join(dataDir(), 'stand-ins', 'payments.jsonl'), (input) =>
+  PaymentRecord.parse(input),
+);
+const checkouts = createCheckouts(journal);
+const secret = requiredEnv('PAYMENTS_WEBHOOK_SECRET');
+const webhooks = createWebhookSender(journal, () => faults, secret, log);
+
+/** @typedef {import('./lib/payment-records.mjs').Checkout} Checkout */
+
+/** @param {string} text */
+function digest(text) {
+  return createHash('sha256').update(text).digest();
+}
+
+/** @param {Checkout} checkout */
+const receiptUrl = ({ id, payment }) => (payment === 'paid' ? `${baseUrl}/receipts/${id}` : null);
+
+/** @param {Checkout} checkout */
+function view(checkout) {
+  const { id, orderId, amount, currency, description, method, expiresAt } = checkout;
+  const { paidAt, paidAmount, error } = checkout;
+  return {
+    ...{ id, orderId, amount, currency, description, method, expiresAt },
+    status: statusOf(checkout, Date.now()),
+    payUrl: `${baseUrl}/pay/${id}`,
+    ...{ paidAt, paidAmount, error },
+    receiptUrl: receiptUrl(checkout),
+    refundedAmount: refundedAmount(checkout),
+  };
+}
+
+/**
+ * What a webhook says of a payer's attempt.
+ * @param {Checkout} checkout
+ */
+function eventOf(checkout) {
+  const { id, orderId, amount, currency, payment, paidAt, paidAmount, error } = checkout;
+  return {
+    eventId: `ev_${randomUUID()}`,
+    type: payment === 'paid' ? 'payment.succeeded' : 'payment.failed',
+    checkoutId: id,
+    orderId,
+    amount: paidAmount ?? amount,
+    currency,
+    paidAt,
+    receiptUrl: receiptUrl(checkout),
+    error,
+  };
+}
+
+/** @type {import('express').RequestHandler} */
+const requireKey = (request, _response, next) => {
+  if (!timingSafeEqual(digest(request.get('Authorization') ?? ''), authorization)) {
+    throw new Problem(401, 'unauthorized', 'The API key is missing or wrong');
+  }
+  next();
+};
+
+/** @param {import('express').Request<object>} request */
+function idempotencyKey(request) {
+  const key = request.get('Idempotency-Key');
+  if (!key) throw new Problem(400, 'idempotency_key_missing', 'Idempotency-Key is missing');
+  return key;
+}
+
+const app = express();
+app.disable('x-powered-by');
+app.use(express.json({ limit: '64kb' }));
+
+app.get('/healthz', (_request, response) => {
+  response.json({ status: 'ok' });
+});
+app.get('/faults', (_request, response) => {
+  response.json(faults);
+});
+app.put('/faults', (request, response) => {
+  faults = parseInput(Faults, request.body);
+  response.json(faults);
+});
+app.use(async (_request, _response, next) => {
+  await sleep(faults.slowMs);
+  if (faults.down) throw new Problem(503, 'provider_down', 'The provider does not work');
+  next();
+});
+
+app.post('/checkouts', requireKey, (request, response) => {
+  const asked = parseInput(NewCheckout, request.body);
+  response.status(201).json(view(checkouts.open(idempotencyKey(request), asked)));
+});
+app.get('/checkouts/:id', requireKey, (request, response) => {
+  response.json(view(checkouts.get(request.params.id)));
+});
+app.post('/checkouts/:id/refunds', requireKey, (request, response) => {
+  const asked = parseInput(NewRefund, request.body);
+  const { id, amount } = checkouts.refund(request.params.id, idempotencyKey(request), asked);
+  response.status(201).json({ id, status: 'succeeded', amount });
+});
+
+app.get('/pay/:id', (request, response) => {
+  const checkout = checkouts.get(request.params.id);
+  const status = statusOf(checkout, Date.now());
+  response.send(isOpen(status) ? payPage(checkout) : outcomePage(status, checkout));
+});
+app.post('/pay/:id', express.urlencoded({ extended: false }), async (request, response) => {
+  const payer = parseInput(Payer, request.body);
+  const { checkout, refused } = checkouts.play(request.params.id, payer, faults.wrongAmount);
+  if (refused) {
+    response.status(409).send(outcomePage(refused, checkout));
+    return;
+  }
+  const { dropWebhook } = faults;
+  const notices = dropWebhook ? [] : [webhooks.prepare(checkout.notifyUrl, eventOf(checkout))];
+  journal.put(checkout, ...notices);
+  await Promise.race([Promise.all(notices.map(webhooks.send)), sleep(PAYER_WAITS_MS)]);
+  response.send(outcomePage(checkout.payment, checkout));
+});
+app.get('/receipts/:id', (request, response) => {
+  const checkout = checkouts.get(request.params.id);
+  if (checkout.payment !== 'paid') throw new Problem(404, 'no_receipt', 'Nothing was paid');
+  response.send(receiptPage(checkout));
+});
+app.use(answerNotFound, answerProblem);
+
+serve(app, port, log);
