@@ -1,0 +1,44 @@
+import type { CaseFacts } from './case.ts';
+import type { Procedure } from './regulation.ts';
+import { ACTIONS, edgeOf, type Action, type Party } from './transitions.ts';
+
+/** The step that waits for a person now. */
+export function waitingStep(facts: CaseFacts, procedure: Pick<Procedure, 'steps'>) {
+  return procedure.steps.find((step) => step.code === facts.currentStep);
+}
+
+/** What the table of transitions cannot know: facts of the case, besides its status, that an action needs. */
+const NEEDS: Partial<
+  Record<Action, (facts: CaseFacts, procedure: Pick<Procedure, 'steps'>) => boolean>
+> = {
+  pay: (facts) => facts.payment !== null && !facts.payment.confirmed,
+  verify: (facts) => facts.manualCheck,
+  complete_step: (facts, procedure) => waitingStep(facts, procedure) !== undefined,
+  appeal: (facts) => facts.deadlines.appeal !== undefined,
+};
+
+/** Whether the case is where `action` is possible, whoever asks. */
+export function isPossible(
+  action: Action,
+  facts: CaseFacts,
+  procedure: Pick<Procedure, 'steps'>,
+): boolean {
+  return (
+    !facts.closed &&
+    edgeOf(facts.status, action) !== undefined &&
+    (NEEDS[action]?.(facts, procedure) ?? true)
+  );
+}
+
+/** What somebody who is one of `parties` to the case may do with it now. */
+export function allowedActions(
+  facts: CaseFacts,
+  procedure: Pick<Procedure, 'steps'>,
+  parties: readonly Party[],
+): Action[] {
+  return ACTIONS.filter(
+    (action) =>
+      isPossible(action, facts, procedure) &&
+      (edgeOf(facts.status, action)?.by ?? []).some((party) => parties.includes(party)),
+  );
+}

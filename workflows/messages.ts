@@ -1,0 +1,154 @@
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type {
+  Actor,
+  Appeal,
+  CaseSnapshot,
+  CodedText,
+  DocumentRef,
+  ReturnStage,
+  StepState,
+} from './domain/case.ts';
+import type { Form, Json } from './domain/regulation.ts';
+import type { Status } from './domain/status.ts';
+import type { Term } from './domain/term.ts';
+
+export const WORKFLOW_TYPE = 'application';
+
+/** Workflow id of a case. */
+export function workflowIdOf(caseNumber: string): string {
+  return `application-${caseNumber}`;
+}
+
+/** What the payment provider says of an attempt. */
+export interface PaymentNotice {
+  paymentId: string;
+  outcome: 'paid' | 'failed';
+  /** minor units */
+  amount: number;
+  currency: string;
+  /** ISO instant of the provider's own clock. */
+  at: string;
+  receiptUrl: string | null;
+  error: CodedText | null;
+}
+
+/**
+ * The commands that change a case, each with its body. All are updates, never signals: a refusal must reach the
+ * caller. The answer comes after the change is durable and visible to every later read.
+ */
+export interface Commands {
+  submit: Record<string, never>;
+  resubmit: {
+    form?: Form;
+    answers?: CodedText[];
+    comment?: string;
+    /** All documents of the case as of now. */
+    documents: DocumentRef[];
+  };
+  pay: { paymentId: string; method: string };
+  noticePayment: PaymentNotice;
+  confirm: Record<string, never>;
+  withdraw: { reason: string };
+  dispute: { reason: string };
+  appeal: Pick<Appeal, 'grounds' | 'text' | 'wanted' | 'documentIds' | 'critical'>;
+  verify: { outcome: 'match' | 'mismatch'; comment: string };
+  claim: Record<string, never>;
+  assign: { officer: { id: string; name: string; unit: string } };
+  handover: { agency: string; unit: string | null; reason: string };
+  clarify: { questions: CodedText[] };
+  rework: { remarks: { path: string; text: string }[] };
+  approve: { comment?: string };
+  refuse: { reasons: CodedText[] };
+  completeStep: {
+    step: string;
+    result: NonNullable<StepState['result']>;
+    comment?: string;
+    data?: Json;
+    signature?: string;
+  };
+  render: { documentIds?: string[]; instructions?: string };
+  return: { stage: ReturnStage; reason: string };
+  extend: { term: Term; reason: string };
+  annul: { reason: string };
+  expedite: { number: string; reason: string };
+  decide: {
+    number: string;
+    outcome: 'granted' | 'denied';
+    reasons: CodedText[];
+    returnTo?: ReturnStage;
+  };
+}
+
+export type CommandName = keyof Commands;
+
+/** What every command carries besides its body. */
+export interface Command<Name extends CommandName> {
+  body: Commands[Name];
+  actor: Actor;
+  /** Idempotency key, if the caller gave one. */
+  key: string | null;
+  /** The version of the case that the caller saw (`If-Match`); refused as `stale` when it has changed since. */
+  expectedSeq: number | null;
+}
+
+/** The case after a command. */
+export interface Receipt {
+  seq: number;
+  status: Status;
+}
+
+function command<Name extends CommandName>(name: Name) {
+  return defineUpdate<Receipt, [Command<Name>], Name>(name);
+}
+
+export const commands = {
+  submit: command('submit'),
+  resubmit: command('resubmit'),
+  pay: command('pay'),
+  noticePayment: command('noticePayment'),
+  confirm: command('confirm'),
+  withdraw: command('withdraw'),
+  dispute: command('dispute'),
+  appeal: command('appeal'),
+  verify: command('verify'),
+  claim: command('claim'),
+  assign: command('assign'),
+  handover: command('handover'),
+  clarify: command('clarify'),
+  rework: command('rework'),
+  approve: command('approve'),
+  refuse: command('refuse'),
+  completeStep: command('completeStep'),
+  render: command('render'),
+  return: command('return'),
+  extend: command('extend'),
+  annul: command('annul'),
+  expedite: command('expedite'),
+  decide: command('decide'),
+};
+
+/** The whole state of a case, for operators and tests. */
+export const snapshotQuery = defineQuery<CaseSnapshot>('snapshot');
+
+/**
+ * Why a command was refused: the stable `type` of the failure that the caller gets.
+ * `api/errors.ts` maps each to an HTTP status.
+ */
+export const REFUSALS = [
+  'not_allowed_in_status',
+  'stale',
+  'not_executor',
+  'decided_by_same_person',
+  'appeal_exhausted',
+  'new_evidence_required',
+  'unknown_appeal',
+  'unknown_step',
+  'signature_required',
+  'step_of_other_role',
+  'unknown_payment',
+  'payment_method_unknown',
+  'payment_provider_unavailable',
+  'extension_limit',
+  'return_not_earlier',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
