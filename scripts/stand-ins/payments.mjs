@@ -82,14 +82,6 @@ function eventOf(checkout) {
   };
 }
 
-/** @type {import('express').RequestHandler} */
-const requireKey = (request, _response, next) => {
-  if (!timingSafeEqual(digest(request.get('Authorization') ?? ''), authorization)) {
-    throw new Problem(401, 'unauthorized', 'The API key is missing or wrong');
-  }
-  next();
-};
-
 /** @param {import('express').Request<object>} request */
 function idempotencyKey(request) {
   const key = request.get('Idempotency-Key');
@@ -117,14 +109,20 @@ app.use(async (_request, _response, next) => {
   next();
 });
 
-app.post('/checkouts', requireKey, (request, response) => {
+app.use('/checkouts', (request, _response, next) => {
+  if (!timingSafeEqual(digest(request.get('Authorization') ?? ''), authorization)) {
+    throw new Problem(401, 'unauthorized', 'The API key is missing or wrong');
+  }
+  next();
+});
+app.post('/checkouts', (request, response) => {
   const asked = parseInput(NewCheckout, request.body);
   response.status(201).json(view(checkouts.open(idempotencyKey(request), asked)));
 });
-app.get('/checkouts/:id', requireKey, (request, response) => {
+app.get('/checkouts/:id', (request, response) => {
   response.json(view(checkouts.get(request.params.id)));
 });
-app.post('/checkouts/:id/refunds', requireKey, (request, response) => {
+app.post('/checkouts/:id/refunds', (request, response) => {
   const asked = parseInput(NewRefund, request.body);
   const { id, amount } = checkouts.refund(request.params.id, idempotencyKey(request), asked);
   response.status(201).json({ id, status: 'succeeded', amount });
