@@ -1,3 +1,7 @@
+import { DOCUMENT_TEXTS } from './texts/document.ts';
+import { FINDING_TEXTS } from './texts/finding.ts';
+import { REGULATION_TEXTS } from './texts/regulation.ts';
+
 /**
  * The one catalogue of texts that people read, Russian first and English second.
  *
@@ -5,6 +9,9 @@
  * (three forms in Russian, two in English).
  */
 export const TEXTS = {
+  ...FINDING_TEXTS,
+  ...DOCUMENT_TEXTS,
+  ...REGULATION_TEXTS,
   'deadline.days.working': {
     ru: '{count} {count|рабочий день|рабочих дня|рабочих дней}',
     en: '{count} {count|working day|working days}',

@@ -1,0 +1,24 @@
+/** Why an uploaded file is refused: `document.<problem>`. */
+export const DOCUMENT_TEXTS = {
+  'document.empty': { ru: 'Файл пуст', en: 'The file is empty' },
+  'document.executable': {
+    ru: 'Файл содержит программу, а не документ',
+    en: 'The file holds a program, not a document',
+  },
+  'document.archive': {
+    ru: 'Файл — архив; приложите сам документ',
+    en: 'The file is an archive; attach the document itself',
+  },
+  'document.macros': {
+    ru: 'В документе есть макросы; сохраните его без них',
+    en: 'The document holds macros; save it without them',
+  },
+  'document.damaged': {
+    ru: 'Файл повреждён и не читается',
+    en: 'The file is damaged and cannot be read',
+  },
+  'document.unknown_type': {
+    ru: 'По содержимому файл — не PDF, DOCX, XLSX, JPG и не PNG',
+    en: 'By its content the file is no PDF, DOCX, XLSX, JPG or PNG',
+  },
+} as const;

@@ -1,0 +1,115 @@
+/** What is wrong with a regulation and what to do about it: `regulation.<code>`. */
+export const REGULATION_TEXTS = {
+  'regulation.shape': {
+    ru: 'поля нет, оно лишнее или другого вида: {detail}',
+    en: 'the field is missing, unknown or of another kind: {detail}',
+  },
+  'regulation.unreadable': {
+    ru: 'файл не читается как YAML: {detail}',
+    en: 'the file cannot be read as YAML: {detail}',
+  },
+  'regulation.file_name': {
+    ru: 'имя файла не совпадает с кодом {code}: переименуйте одно из двух',
+    en: 'the file is not named after the code {code}: rename one of the two',
+  },
+  'regulation.zone': {
+    ru: 'нет такого часового пояса: укажите пояс IANA, например Europe/Moscow',
+    en: 'there is no such time zone: give an IANA zone like Europe/Moscow',
+  },
+  'regulation.unknown_agency': {
+    ru: 'ведомства {agency} нет в справочнике: добавьте его или исправьте код',
+    en: 'the directory has no agency {agency}: add it or correct the code',
+  },
+  'regulation.unknown_unit': {
+    ru: 'отдела {unit} нет в справочнике: добавьте его или исправьте код',
+    en: 'the directory has no unit {unit}: add it or correct the code',
+  },
+  'regulation.foreign_unit': {
+    ru: 'отдел {unit} — другого ведомства: направляйте в отдел ведомства {agency}',
+    en: 'the unit {unit} is of another agency: route to a unit of {agency}',
+  },
+  'regulation.no_routing': {
+    ru: 'нет ни одного правила: назовите хотя бы один отдел',
+    en: 'there is no rule: name at least one unit',
+  },
+  'regulation.no_territories': {
+    ru: "территории не названы: перечислите коды или поставьте '*'",
+    en: "no territories are named: list their codes or put '*'",
+  },
+  'regulation.duplicate': {
+    ru: '{value} уже встречалось в этом списке: оставьте одно',
+    en: '{value} is in this list already: keep one',
+  },
+  'regulation.automatic_step': {
+    ru: 'автоматический шаг — это роль system, документ и никакой подписи; у шага человека нет ни роли system, ни документа',
+    en: 'an automatic step has the role system, a document and no signature; a step of a person has neither that role nor a document',
+  },
+  'regulation.no_steps': {
+    ru: 'нет ни одного шага: опишите, как услуга исполняется',
+    en: 'there is no step: describe how the service is executed',
+  },
+  'regulation.unknown_placeholder': {
+    ru: '{placeholder} нечем заполнить; можно: {known}',
+    en: 'nothing fills in {placeholder}; possible are {known}',
+  },
+  'regulation.fee_amount': {
+    ru: 'сумма — целое число копеек больше нуля; без пошлины пишите fee: null',
+    en: 'the amount is a whole number of minor units above zero; write fee: null where none is due',
+  },
+  'regulation.fee_currency': {
+    ru: 'валюта — три заглавные буквы ISO 4217, например RUB',
+    en: 'the currency is three capital letters of ISO 4217, like RUB',
+  },
+  'regulation.no_methods': {
+    ru: 'нет ни одного способа оплаты: назовите хотя бы один',
+    en: 'there is no way to pay: name at least one',
+  },
+  'regulation.content_type': {
+    ru: 'тип {contentType} не распознаётся; можно: {known}',
+    en: 'the type {contentType} cannot be told; possible are {known}',
+  },
+  'regulation.no_content_types': {
+    ru: 'типы файлов не названы: перечислите хотя бы один',
+    en: 'no file types are named: list at least one',
+  },
+  'regulation.max_bytes': {
+    ru: 'предел — целое число байтов от 1 до {max}',
+    en: 'the limit is a whole number of bytes from 1 to {max}',
+  },
+  'regulation.no_comparison': {
+    ru: 'с реестром нечего сравнивать: назовите хотя бы одно поле',
+    en: 'nothing is compared with the registry: name at least one field',
+  },
+  'regulation.compare_path': {
+    ru: 'пути {path} нет: пишите applicant.name, applicant.inn, applicant.snils, applicant.birthDate или form.<поле формы>',
+    en: 'there is no {path}: write applicant.name, applicant.inn, applicant.snils, applicant.birthDate or form.<field of the form>',
+  },
+  'regulation.form_not_object': {
+    ru: 'форма — это type: object со списком properties и additionalProperties: false',
+    en: 'the form is type: object with its properties and additionalProperties: false',
+  },
+  'regulation.remote_ref': {
+    ru: 'ссылка {ref} ведёт наружу: ссылайтесь внутри формы, например #/$defs/address',
+    en: 'the reference {ref} leads outside: refer within the form, like #/$defs/address',
+  },
+  'regulation.applicant_field': {
+    ru: 'x-applicant — это name, inn, snils или birthDate у поля верхнего уровня с type: string',
+    en: 'x-applicant is name, inn, snils or birthDate of a top-level field with type: string',
+  },
+  'regulation.bad_schema': {
+    ru: 'форма — не схема JSON Schema 2020-12: {detail}',
+    en: 'the form is no JSON Schema 2020-12: {detail}',
+  },
+  'regulation.no_examples': {
+    ru: 'нет ни одного примера: приведите полную верную форму',
+    en: 'there is no example: give a complete valid form',
+  },
+  'regulation.bad_example': {
+    ru: 'пример не проходит проверку формы: {detail}',
+    en: 'the example does not pass the check of the form: {detail}',
+  },
+  'regulation.unrouted_example': {
+    ru: 'территорию {territory} не принимает ни один отдел: исправьте пример или routing',
+    en: 'no unit takes the territory {territory}: correct the example or the routing',
+  },
+} as const;
