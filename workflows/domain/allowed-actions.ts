@@ -2,9 +2,17 @@ import type { CaseFacts } from './case.ts';
 import type { Procedure } from './regulation.ts';
 import { ACTIONS, edgeOf, type Action, type Party } from './transitions.ts';
 
-/** The step that waits for a person now. */
+/** The step that waits for a person now: the first one not done yet, unless the system does it. */
 export function waitingStep(facts: CaseFacts, procedure: Pick<Procedure, 'steps'>) {
-  return procedure.steps.find((step) => step.code === facts.currentStep);
+  const step = nextStep(facts, procedure);
+  return step?.automatic ? undefined : step;
+}
+
+/** The first execution step without success. */
+export function nextStep(facts: CaseFacts, procedure: Pick<Procedure, 'steps'>) {
+  return procedure.steps.find(
+    ({ code }) => facts.steps.find((step) => step.code === code)?.result !== 'success',
+  );
 }
 
 /** What the table of transitions cannot know: facts of the case, besides its status, that an action needs. */

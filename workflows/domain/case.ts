@@ -97,7 +97,8 @@ export interface PaymentAttempt {
   method: string;
   payUrl: string;
   expiresAt: string;
-  status: 'open' | 'failed' | 'paid';
+  /** `superseded`: the payer began another attempt; money that comes by it still counts. */
+  status: 'open' | 'superseded' | 'failed' | 'paid' | 'returned';
   /** The provider's reason, when it failed. */
   error: CodedText | null;
 }
@@ -109,6 +110,8 @@ export interface Payment {
   /** No fee is due any more. */
   confirmed: boolean;
   suspended: boolean;
+  /** The last instant at which a payment counts, by the provider's clock. */
+  dueAt: string;
   paidAt: string | null;
   receiptUrl: string | null;
   attempts: PaymentAttempt[];
@@ -199,8 +202,6 @@ export interface CaseFacts {
   payment: Payment | null;
   assignment: Assignment | null;
   steps: StepState[];
-  /** The step that waits for a person. */
-  currentStep: string | null;
   decision: Decision | null;
   result: { at: string; documentIds: string[]; instructions: string | null } | null;
   appeals: Appeal[];
@@ -224,6 +225,8 @@ export interface CaseSnapshot {
   /** Number of the newest event in the journal. */
   seq: number;
   facts: CaseFacts;
+  /** The applicant changed a value that registries had confirmed. */
+  reverify: boolean;
   /** Stages that have run, with the end they brought; a stage that is not here runs (again). */
   done: Record<string, CaseEnd | null>;
 }

@@ -1,4 +1,4 @@
-import type { Status } from './status.ts';
+import { STATUS_CODES, type Status } from './status.ts';
 
 /** What a person may do with a case; named as the last word of its REST path. */
 export const ACTIONS = [
@@ -55,6 +55,9 @@ const BEFORE_EXECUTED = [
   'APPROVED',
 ] as const satisfies readonly Status[];
 
+/** Without an executor: checked and paid for, sent back, or granted by appeal before anybody had it. */
+const AWAITING_ASSIGNMENT = ['VERIFIED', 'PAYMENT_CONFIRMED', 'RECHECK', 'APPROVED'] as const;
+
 /** With an executor or about to have one. */
 const IN_WORK = ['VERIFIED', 'PAYMENT_CONFIRMED', 'ASSIGNED', 'UNDER_REVIEW'] as const;
 
@@ -69,6 +72,9 @@ const WITH_AGENCY = [
   'APPROVED',
   'EXECUTED',
 ] as const satisfies readonly Status[];
+
+/** Every status but the draft: money that bought nothing may come at any time. */
+const FILED = STATUS_CODES.filter((status) => status !== 'DRAFT');
 
 /** From → event → to: the only way a status may change (product description, section "The pipeline"). */
 export const TRANSITIONS = [
@@ -99,7 +105,7 @@ export const TRANSITIONS = [
   { event: 'mismatchFound', from: ['ACCEPTED', 'RECHECK'], to: 'REJECTED' },
 
   // Payment
-  { event: 'paymentRequested', from: ['VERIFIED'], to: 'AWAITING_PAYMENT' },
+  { event: 'paymentRequested', from: ['VERIFIED', 'APPROVED'], to: 'AWAITING_PAYMENT' },
   { event: 'paymentStarted', from: ['AWAITING_PAYMENT'], to: 'same', action: 'pay', by: ['applicant'] },
   { event: 'paymentFailed', from: ['AWAITING_PAYMENT'], to: 'same' },
   { event: 'paymentConfirmed', from: ['AWAITING_PAYMENT'], to: 'PAYMENT_CONFIRMED' },
@@ -109,8 +115,8 @@ export const TRANSITIONS = [
   { event: 'paymentRevived', from: ['REJECTED'], to: 'PAYMENT_CONFIRMED' },
 
   // Assignment
-  { event: 'assigned', from: ['VERIFIED', 'PAYMENT_CONFIRMED', 'RECHECK'], to: 'ASSIGNED' },
-  { event: 'queuedForDispatcher', from: ['VERIFIED', 'PAYMENT_CONFIRMED', 'RECHECK'], to: 'same' },
+  { event: 'assigned', from: AWAITING_ASSIGNMENT, to: 'ASSIGNED' },
+  { event: 'queuedForDispatcher', from: AWAITING_ASSIGNMENT, to: 'same' },
   { event: 'reassigned', from: IN_WORK, to: 'ASSIGNED', action: 'assign', by: ['head'] },
   { event: 'handedOver', from: IN_WORK, to: 'ASSIGNED', action: 'handover', by: ['executor', 'head'] },
   { event: 'claimed', from: ['ASSIGNED'], to: 'UNDER_REVIEW', action: 'claim', by: ['officer'] },
@@ -131,7 +137,7 @@ export const TRANSITIONS = [
     by: ['executor'],
   },
   { event: 'recheckFailed', from: ['RECHECK'], to: 'REWORK_REQUIRED' },
-  { event: 'reviewResumed', from: ['RECHECK'], to: 'UNDER_REVIEW' },
+  { event: 'reviewResumed', from: ['RECHECK', 'VERIFIED'], to: 'UNDER_REVIEW' },
   { event: 'clarificationLapsed', from: ['CLARIFICATION_REQUIRED'], to: 'NOT_COMPLETED' },
   { event: 'reworkLapsed', from: ['REWORK_REQUIRED'], to: 'ANNULLED' },
   { event: 'approved', from: ['UNDER_REVIEW'], to: 'APPROVED', action: 'approve', by: ['executor'] },
@@ -147,7 +153,7 @@ export const TRANSITIONS = [
   },
   { event: 'stepRejected', from: ['APPROVED'], to: 'REFUSED' },
   { event: 'stepNeedsClarification', from: ['APPROVED'], to: 'CLARIFICATION_REQUIRED' },
-  { event: 'executionResumed', from: ['RECHECK'], to: 'APPROVED' },
+  { event: 'executionResumed', from: ['RECHECK', 'VERIFIED', 'ASSIGNED'], to: 'APPROVED' },
   { event: 'executed', from: ['APPROVED'], to: 'EXECUTED' },
 
   // Result
@@ -206,7 +212,7 @@ export const TRANSITIONS = [
   },
   { event: 'extended', from: WITH_AGENCY, to: 'same', action: 'extend', by: ['head'] },
   { event: 'termBreached', from: [...WITH_AGENCY, 'APPEAL_REVIEW'], to: 'same' },
-  { event: 'latePaymentRefunded', from: ['REJECTED', 'REFUSED', 'APPEAL_REVIEW'], to: 'same' },
+  { event: 'paymentReturned', from: FILED, to: 'same' },
 ] as const satisfies readonly Transition[];
 
 export type EventType = (typeof TRANSITIONS)[number]['event'];
