@@ -14,6 +14,7 @@ export default {
       },
     ],
   },
+  cacheDirectory: '<rootDir>/.cache/jest',
   injectGlobals: false,
   testTimeout: 60_000,
   // every worker drives a server of its own, so half the cores are theirs; one alone would crawl

@@ -1,13 +1,18 @@
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { DefaultLogger, bundleWorkflowCode } from '@temporalio/worker';
+import { existsSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const WORKFLOWS = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
+
 /** Bundles the workflows once for all test files; `TEST_WORKFLOW_BUNDLE` tells them where it lies. */
 export default async function bundleWorkflowsOnce(): Promise<void> {
+  if (!existsSync(WORKFLOWS)) return;
   const { code } = await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
+    workflowsPath: WORKFLOWS,
+    logger: new DefaultLogger('WARN'),
   });
   const folder = await mkdtemp(path.join(tmpdir(), 'reglament-workflows-'));
   process.env.TEST_WORKFLOW_BUNDLE = path.join(folder, 'workflow-bundle.js');

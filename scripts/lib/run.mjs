@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { Trouble, say } from './trouble.mjs';
+
+const HEARTBEAT_MS = 15_000;
+const TAIL_LINES = 15;
+
+/** Aborted when this process was asked to end: whatever it is waiting for then ends as well. */
+export const interruption = new AbortController();
+
+/**
+ * Runs a program to its end, in a process group of its own that an interruption ends as a whole.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptionsWithoutStdio & { input?: string }} [options]
+ * @returns {Promise<string>} what it wrote
+ * @throws {Trouble} with the end of what it wrote, if it failed
+ */
+export function run(command, args, { input = '', ...options } = {}) {
+  return new Promise((resolve, reject) => {
+    interruption.signal.throwIfAborted();
+    const child = spawn(command, args, { ...options, detached: true });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += String(chunk)));
+    child.stderr.on('data', (chunk) => (output += String(chunk)));
+    child.stdin.on('error', () => undefined); // it may end before it has read
+    child.stdin.end(input);
+
+    const stop = () => child.pid !== undefined && endGroup(child.pid);
+    interruption.signal.addEventListener('abort', stop, { once: true });
+    child.once('error', reject);
+    child.once('close', (code) => {
+      interruption.signal.removeEventListener('abort', stop);
+      if (code === 0) resolve(output);
+      else reject(new Trouble(`${command} failed:\n${tail(output)}`));
+    });
+  });
+}
+
+/**
+ * Ends a process group that we started.
+ * @param {number} pid of its leader
+ */
+export function endGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGTERM');
+  } catch {
+    // it has ended meanwhile
+  }
+}
+
+/** @param {string} text */
+export function tail(text, lines = TAIL_LINES) {
+  return text.trimEnd().split('\n').slice(-lines).join('\n');
+}
+
+/**
+ * Says what is being done, that it is still going on, and how long it took.
+ * @template T
+ * @param {string} label
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withProgress(label, work) {
+  const begun = Date.now();
+  const seconds = () => `${Math.round((Date.now() - begun) / 1000)} s`;
+  say(`${label} ...`);
+  const heartbeat = setInterval(() => say(`${label}: still at it, ${seconds()}`), HEARTBEAT_MS);
+  try {
+    const result = await work();
+    say(`${label}: done in ${seconds()}`);
+    return result;
+  } finally {
+    clearInterval(heartbeat);
+  }
+}

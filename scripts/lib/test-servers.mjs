@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Part } from './part.mjs';
+import { freePorts } from './ports.mjs';
+import { prepareCluster } from './postgres-cluster.mjs';
+import { postgresPart } from './postgres-part.mjs';
+import { findPostgres } from './postgres-programs.mjs';
+import { postgresUser } from './postgres-user.mjs';
+import { resolveSettings } from './settings.mjs';
+import { TEMPORAL_SERVER, TIME_SKIPPING_SERVER, findTemporal } from './temporal-binaries.mjs';
+import { temporalPart } from './temporal-part.mjs';
+
+/** A test database need not survive anything; every test file brings its own pool. */
+const DATABASE_CONFIG = ['fsync=off', 'full_page_writes=off', 'max_connections=300'];
+
+/**
+ * Starts the servers that the tests share, in a folder that goes with them.
+ * @param {(end: () => Promise<void> | void) => void} onEnd
+ * @returns {Promise<Record<string, string>>} where the tests find them, as environment variables
+ */
+export async function startTestServers(onEnd) {
+  const settings = resolveSettings(process.env, {});
+  const temporal = await findTemporal(TEMPORAL_SERVER, settings);
+  const timeSkipping = await findTemporal(TIME_SKIPPING_SERVER, settings);
+
+  const dir = makeFolder(onEnd);
+  const [pgPort = '', port = '', uiPort = ''] = await freePorts(3);
+  const password = randomBytes(16).toString('hex');
+  const user = postgresUser();
+  const by = { user, programs: await findPostgres(user) };
+  const parts = [
+    postgresPart(await prepareCluster(dir, password, by), pgPort, DATABASE_CONFIG),
+    await temporalPart(temporal, { port, uiPort, namespace: 'default' }),
+  ].map((spec) => new Part(spec, dir));
+  onEnd(async () => {
+    await Promise.all(parts.map((part) => part.stop()));
+  });
+  for (const part of parts) part.start();
+  await Promise.all(parts.map((part) => part.ready()));
+
+  return {
+    TEMPORAL_CLI: temporal,
+    TEMPORAL_TEST_SERVER: timeSkipping,
+    TEST_DATABASE_URL: `postgres://reglament:${password}@127.0.0.1:${pgPort}/postgres`,
+    TEST_TEMPORAL_ADDRESS: `127.0.0.1:${port}`,
+  };
+}
+
+/** @param {(end: () => void) => void} onEnd */
+function makeFolder(onEnd) {
+  const dir = mkdtempSync(join(tmpdir(), 'reglament-test-'));
+  onEnd(() => rmSync(dir, { recursive: true, force: true }));
+  for (const folder of ['logs', 'run']) mkdirSync(join(dir, folder));
+  return dir;
+}

@@ -1,0 +1,25 @@
+/**
+ * What a person needs to know once everything runs.
+ * @param {import('./settings.mjs').Settings} settings
+ * @param {number} seconds that the start took
+ */
+export function welcome(settings, seconds) {
+  const api = settings.PUBLIC_URL;
+  return `
+Reglament is ready (${seconds} s).
+
+  API                 ${api}/api/v1
+  API documentation   ${api}/docs
+  Temporal UI         http://127.0.0.1:${settings.TEMPORAL_UI_PORT}
+  Temporal            ${settings.TEMPORAL_ADDRESS}
+  PostgreSQL          127.0.0.1:${settings.PG_PORT}
+  Identity provider   ${settings.OIDC_ISSUER}
+  Registries          ${settings.REGISTRY_URL} (stand-in)
+  Payments            ${settings.PAYMENTS_URL} (stand-in)
+  Data and logs       ${settings.DATA_DIR}
+
+In another terminal:
+  npm run --silent token -- ivanova    an access token for a local user
+  npm run demo                         applications from filing to closing
+Ctrl-C stops everything.`;
+}
