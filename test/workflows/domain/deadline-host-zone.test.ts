@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ts from 'typescript';
@@ -21,35 +21,44 @@ const inputs: DeadlineInput[] = ['Europe/Moscow', 'Asia/Kamchatka', 'Europe/Berl
     })),
 );
 
+const folder = mkdtempSync(path.join(tmpdir(), 'reglament-domain-'));
+const main = path.join(folder, 'main.js');
+
+beforeAll(() => {
+  writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}');
+  for (const name of readdirSync(DOMAIN, { encoding: 'utf8', recursive: true })) {
+    if (name.endsWith('.ts')) compile(name);
+  }
+  writeFileSync(
+    main,
+    `import { calculateDeadline } from './deadlines.js';
+     console.log(JSON.stringify(${JSON.stringify(inputs)}.map(calculateDeadline)));`,
+  );
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
 /** Node reads the zone of the machine when it starts, so each machine is a process of its own. */
 test.each(['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/Santiago', 'Europe/Moscow'])(
   'a worker in %s counts the same',
   (TZ) => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'reglament-domain-'));
-    try {
-      writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}');
-      for (const name of readdirSync(DOMAIN)) {
-        const { outputText } = ts.transpileModule(readFileSync(new URL(name, DOMAIN), 'utf8'), {
-          compilerOptions: {
-            target: ts.ScriptTarget.ES2022,
-            module: ts.ModuleKind.ESNext,
-            rewriteRelativeImportExtensions: true,
-          },
-        });
-        writeFileSync(path.join(folder, name.replace(/\.ts$/, '.js')), outputText);
-      }
-      const main = path.join(folder, 'main.js');
-      writeFileSync(
-        main,
-        `import { calculateDeadline } from './deadlines.js';
-         console.log(JSON.stringify(${JSON.stringify(inputs)}.map(calculateDeadline)));`,
-      );
-      const there: unknown = JSON.parse(
-        execFileSync(process.execPath, [main], { env: { ...process.env, TZ }, encoding: 'utf8' }),
-      );
-      expect(there).toEqual(inputs.map((input) => calculateDeadline(input)));
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const env = { ...process.env, TZ, NODE_OPTIONS: '' };
+    const answer = execFileSync(process.execPath, [main], { env, encoding: 'utf8' });
+    expect(JSON.parse(answer)).toEqual(inputs.map((input) => calculateDeadline(input)));
   },
 );
+
+function compile(name: string): void {
+  const { outputText } = ts.transpileModule(readFileSync(new URL(name, DOMAIN), 'utf8'), {
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      rewriteRelativeImportExtensions: true,
+    },
+  });
+  const file = path.join(folder, name.replace(/\.ts$/, '.js'));
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, outputText);
+}
