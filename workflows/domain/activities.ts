@@ -1,4 +1,12 @@
-import type { Actor, Applicant, CaseEvent, CaseFacts, Difference, DocumentRef, Finding } from './case.ts';
+import type {
+  Actor,
+  Applicant,
+  CaseEvent,
+  CaseFacts,
+  Difference,
+  DocumentRef,
+  Finding,
+} from './case.ts';
 import type { ExecutionStep, Form, RegistryCheck, Titles } from './regulation.ts';
 import type { Status } from './status.ts';
 

@@ -5,7 +5,8 @@ import type { Language } from './texts.ts';
 export type Titles = Readonly<Record<Language, string>>;
 
 /** Any JSON value: what a form field, an event's data or an answer may hold. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** An applicant's answers to the form of the service. */
 export type Form = Readonly<Record<string, Json>>;

@@ -106,7 +106,13 @@ export const TRANSITIONS = [
 
   // Payment
   { event: 'paymentRequested', from: ['VERIFIED', 'APPROVED'], to: 'AWAITING_PAYMENT' },
-  { event: 'paymentStarted', from: ['AWAITING_PAYMENT'], to: 'same', action: 'pay', by: ['applicant'] },
+  {
+    event: 'paymentStarted',
+    from: ['AWAITING_PAYMENT'],
+    to: 'same',
+    action: 'pay',
+    by: ['applicant'],
+  },
   { event: 'paymentFailed', from: ['AWAITING_PAYMENT'], to: 'same' },
   { event: 'paymentConfirmed', from: ['AWAITING_PAYMENT'], to: 'PAYMENT_CONFIRMED' },
   { event: 'paymentSuspended', from: ['AWAITING_PAYMENT'], to: 'same' },
@@ -118,7 +124,13 @@ export const TRANSITIONS = [
   { event: 'assigned', from: AWAITING_ASSIGNMENT, to: 'ASSIGNED' },
   { event: 'queuedForDispatcher', from: AWAITING_ASSIGNMENT, to: 'same' },
   { event: 'reassigned', from: IN_WORK, to: 'ASSIGNED', action: 'assign', by: ['head'] },
-  { event: 'handedOver', from: IN_WORK, to: 'ASSIGNED', action: 'handover', by: ['executor', 'head'] },
+  {
+    event: 'handedOver',
+    from: IN_WORK,
+    to: 'ASSIGNED',
+    action: 'handover',
+    by: ['executor', 'head'],
+  },
   { event: 'claimed', from: ['ASSIGNED'], to: 'UNDER_REVIEW', action: 'claim', by: ['officer'] },
 
   // Review
@@ -140,7 +152,13 @@ export const TRANSITIONS = [
   { event: 'reviewResumed', from: ['RECHECK', 'VERIFIED'], to: 'UNDER_REVIEW' },
   { event: 'clarificationLapsed', from: ['CLARIFICATION_REQUIRED'], to: 'NOT_COMPLETED' },
   { event: 'reworkLapsed', from: ['REWORK_REQUIRED'], to: 'ANNULLED' },
-  { event: 'approved', from: ['UNDER_REVIEW'], to: 'APPROVED', action: 'approve', by: ['executor'] },
+  {
+    event: 'approved',
+    from: ['UNDER_REVIEW'],
+    to: 'APPROVED',
+    action: 'approve',
+    by: ['executor'],
+  },
   { event: 'refused', from: ['UNDER_REVIEW'], to: 'REFUSED', action: 'refuse', by: ['executor'] },
 
   // Execution
@@ -188,14 +206,32 @@ export const TRANSITIONS = [
     action: 'appeal',
     by: ['applicant'],
   },
-  { event: 'appealExpedited', from: ['APPEAL_REVIEW'], to: 'same', action: 'expedite', by: ['head'] },
-  { event: 'appealGranted', from: ['APPEAL_REVIEW'], to: 'APPROVED', action: 'decide', by: ['head'] },
+  {
+    event: 'appealExpedited',
+    from: ['APPEAL_REVIEW'],
+    to: 'same',
+    action: 'expedite',
+    by: ['head'],
+  },
+  {
+    event: 'appealGranted',
+    from: ['APPEAL_REVIEW'],
+    to: 'APPROVED',
+    action: 'decide',
+    by: ['head'],
+  },
   { event: 'appealReturned', from: ['APPEAL_REVIEW'], to: 'RECHECK' },
   { event: 'appealDenied', from: ['APPEAL_REVIEW'], to: 'REFUSED' },
   { event: 'appealLapsed', from: ['REJECTED', 'REFUSED'], to: 'same' },
 
   // At any stage
-  { event: 'withdrawn', from: BEFORE_EXECUTED, to: 'ANNULLED', action: 'withdraw', by: ['applicant'] },
+  {
+    event: 'withdrawn',
+    from: BEFORE_EXECUTED,
+    to: 'ANNULLED',
+    action: 'withdraw',
+    by: ['applicant'],
+  },
   {
     event: 'annulled',
     from: [...BEFORE_EXECUTED, 'EXECUTED', 'SERVICE_RENDERED'],

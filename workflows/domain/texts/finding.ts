@@ -30,7 +30,10 @@ export const FINDING_TEXTS = {
   },
   'finding.must_be_after': { ru: 'Должно быть позже {limit}', en: 'Must be later than {limit}' },
   'finding.too_early': { ru: 'Не раньше {limit}', en: 'Not earlier than {limit}' },
-  'finding.must_be_before': { ru: 'Должно быть раньше {limit}', en: 'Must be earlier than {limit}' },
+  'finding.must_be_before': {
+    ru: 'Должно быть раньше {limit}',
+    en: 'Must be earlier than {limit}',
+  },
   'finding.too_late': { ru: 'Не позже {limit}', en: 'Not later than {limit}' },
   'finding.too_small': {
     ru: 'Число должно быть {comparison} {limit}',
