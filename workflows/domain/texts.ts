@@ -1,5 +1,7 @@
 import { DOCUMENT_TEXTS } from './texts/document.ts';
+import { ERROR_TEXTS } from './texts/error.ts';
 import { FINDING_TEXTS } from './texts/finding.ts';
+import { INPUT_TEXTS } from './texts/input.ts';
 import { REGULATION_TEXTS } from './texts/regulation.ts';
 
 /**
@@ -11,6 +13,8 @@ import { REGULATION_TEXTS } from './texts/regulation.ts';
 export const TEXTS = {
   ...FINDING_TEXTS,
   ...DOCUMENT_TEXTS,
+  ...ERROR_TEXTS,
+  ...INPUT_TEXTS,
   ...REGULATION_TEXTS,
   'deadline.days.working': {
     ru: '{count} {count|рабочий день|рабочих дня|рабочих дней}',

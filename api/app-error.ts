@@ -1,0 +1,64 @@
+import type { Action } from '../workflows/domain/transitions.ts';
+import type { Status } from '../workflows/domain/status.ts';
+import type { Refusal } from '../workflows/messages.ts';
+
+/** HTTP status of every error code that a caller may see; its text is `error.<code>`. */
+export const ERROR_STATUS = {
+  invalid_request: 400,
+  unauthorized: 401,
+  invalid_signature: 401,
+  forbidden: 403,
+  applicant_must_be_caller: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  not_acceptable: 406,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  document_refused: 422,
+  idempotency_key_reused: 422,
+  internal: 500,
+  engine_unavailable: 503,
+  identity_unavailable: 503,
+  storage_unavailable: 503,
+
+  not_allowed_in_status: 409,
+  stale: 412,
+  not_executor: 403,
+  decided_by_same_person: 403,
+  appeal_exhausted: 409,
+  new_evidence_required: 422,
+  unknown_appeal: 404,
+  unknown_step: 404,
+  signature_required: 422,
+  step_of_other_role: 403,
+  unknown_payment: 404,
+  payment_method_unknown: 422,
+  payment_provider_unavailable: 503,
+  extension_limit: 422,
+  return_not_earlier: 422,
+} as const satisfies Record<Refusal, number> & Record<string, number>;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/** One wrong field of a request; `path` is dotted, `message` is in the caller's language. */
+export type FieldError = { path: string; code: string; message: string };
+
+export type ErrorDetails = {
+  errors?: FieldError[];
+  /** Where the case stands, for `not_allowed_in_status`. */
+  status?: Status;
+  allowedActions?: Action[];
+  headers?: Record<string, string>;
+};
+
+/** A refusal with a stable code; `answerErrors` turns it into a problem. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, cause?: unknown) {
+    super(code, { cause });
+    this.code = code;
+    this.details = details;
+  }
+}

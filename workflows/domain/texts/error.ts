@@ -1,0 +1,109 @@
+/** Why a request was refused: `error.<code>`. */
+export const ERROR_TEXTS = {
+  'error.invalid_request': { ru: 'Запрос составлен неверно', en: 'The request is not valid' },
+  'error.unauthorized': {
+    ru: 'Нужен действующий токен доступа',
+    en: 'A valid access token is needed',
+  },
+  'error.invalid_signature': {
+    ru: 'Подпись уведомления неверна или устарела',
+    en: 'The signature of the notice is wrong or too old',
+  },
+  'error.forbidden': {
+    ru: 'Вашей роли это действие недоступно',
+    en: 'Your role may not do this',
+  },
+  'error.applicant_must_be_caller': {
+    ru: 'Заявление подаётся только от своего имени',
+    en: 'An application may only be made in your own name',
+  },
+  'error.not_found': { ru: 'Не найдено', en: 'Not found' },
+  'error.method_not_allowed': {
+    ru: 'По этому адресу такого метода нет',
+    en: 'This address has no such method',
+  },
+  'error.not_acceptable': {
+    ru: 'Ответ возможен только в виде JSON',
+    en: 'The answer can only be JSON',
+  },
+  'error.payload_too_large': {
+    ru: 'Запрос больше допустимого',
+    en: 'The request is larger than allowed',
+  },
+  'error.unsupported_media_type': {
+    ru: 'Такой вид содержимого не принимается',
+    en: 'This type of content is not accepted',
+  },
+  'error.document_refused': { ru: 'Документ не принят', en: 'The document was not accepted' },
+  'error.idempotency_key_reused': {
+    ru: 'С этим ключом уже был другой запрос',
+    en: 'This key was used with another request',
+  },
+  'error.engine_unavailable': {
+    ru: 'Заявление сейчас не может быть обработано; повторите запрос с тем же ключом',
+    en: 'The application cannot be processed now; repeat the request under the same key',
+  },
+  'error.identity_unavailable': {
+    ru: 'Токен сейчас не может быть проверен; повторите запрос',
+    en: 'The token cannot be checked now; repeat the request',
+  },
+  'error.storage_unavailable': {
+    ru: 'Данные сейчас недоступны; повторите запрос',
+    en: 'The data are out of reach now; repeat the request',
+  },
+  'error.internal': {
+    ru: 'Внутренняя ошибка; сообщите её номер службе поддержки',
+    en: 'An internal error; tell its number to the support',
+  },
+  'error.not_allowed_in_status': {
+    ru: 'Состояние заявления этого не позволяет',
+    en: 'The state of the application does not allow this',
+  },
+  'error.stale': {
+    ru: 'Заявление с тех пор изменилось; прочтите его снова',
+    en: 'The application has changed since; read it again',
+  },
+  'error.not_executor': {
+    ru: 'Это может сделать только исполнитель заявления',
+    en: 'Only the executor of the application may do this',
+  },
+  'error.decided_by_same_person': {
+    ru: 'Жалобу не рассматривает тот, чьё решение обжалуется',
+    en: 'An appeal is not decided by the person whose decision is disputed',
+  },
+  'error.appeal_exhausted': {
+    ru: 'Жалобы исчерпаны, остаётся суд',
+    en: 'No appeal is left, only the court',
+  },
+  'error.new_evidence_required': {
+    ru: 'Для повторной жалобы нужны новые доказательства',
+    en: 'A second appeal needs new evidence',
+  },
+  'error.unknown_appeal': { ru: 'Такой жалобы нет', en: 'There is no such appeal' },
+  'error.unknown_step': { ru: 'Такого шага нет', en: 'There is no such step' },
+  'error.signature_required': {
+    ru: 'Этот шаг нужно подписать',
+    en: 'This step needs a signature',
+  },
+  'error.step_of_other_role': {
+    ru: 'Этот шаг выполняет другая роль',
+    en: 'This step is for another role',
+  },
+  'error.unknown_payment': { ru: 'Такого платежа нет', en: 'There is no such payment' },
+  'error.payment_method_unknown': {
+    ru: 'Так оплатить нельзя',
+    en: 'One cannot pay this way',
+  },
+  'error.payment_provider_unavailable': {
+    ru: 'Платёжная система не отвечает; повторите позже',
+    en: 'The payment provider does not answer; try again later',
+  },
+  'error.extension_limit': {
+    ru: 'Продление больше, чем допускает регламент',
+    en: 'The extension is longer than the regulation allows',
+  },
+  'error.return_not_earlier': {
+    ru: 'Вернуть можно только на более ранний этап',
+    en: 'A return can only go to an earlier stage',
+  },
+} as const;
