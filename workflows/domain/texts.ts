@@ -81,7 +81,7 @@ export const TEXTS = {
   },
   'deadline.explain.last-moment': {
     ru: 'срок истекает {instant} по времени {zone}',
-    en: 'it ends at {instant}, time of {zone}',
+    en: 'it ends on {instant}, time of {zone}',
   },
   'deadline.explain.provisional': {
     ru: 'дата предварительная: выходные {years} года ещё могут перенести',
