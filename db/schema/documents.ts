@@ -1,0 +1,41 @@
+import { index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { applications } from './applications.ts';
+import { instant } from './columns.ts';
+
+export const documentScan = pgEnum('document_scan', ['pending', 'clean', 'infected', 'skipped']);
+
+export const documents = pgTable(
+  'documents',
+  {
+    id: uuid('id').primaryKey(),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => applications.id),
+    kind: text('kind').notNull(),
+    /** The version that counts: not always the newest, an earlier one may be restored. */
+    currentVersion: integer('current_version').notNull(),
+  },
+  (table) => [index('documents_of_case').on(table.caseId)],
+);
+
+export const documentVersions = pgTable(
+  'document_versions',
+  {
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => documents.id),
+    version: integer('version').notNull(),
+    name: text('name').notNull(),
+    /** bytes */
+    size: integer('size').notNull(),
+    contentType: text('content_type').notNull(),
+    sha256: text('sha256').notNull(),
+    scan: documentScan('scan').notNull(),
+    storageKey: text('storage_key').notNull(),
+    uploadedBy: text('uploaded_by').notNull(),
+    uploadedAt: instant('uploaded_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'document_versions_pk', columns: [table.documentId, table.version] }),
+  ],
+);
