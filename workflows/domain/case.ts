@@ -132,6 +132,8 @@ export interface StepState {
   comment: string | null;
   data: Json;
   signature: string | null;
+  /** What an automatic step made. */
+  documentId: string | null;
 }
 
 export interface Decision {
@@ -220,6 +222,8 @@ export interface CaseSnapshot {
   number: string;
   territory: string;
   applicant: Applicant;
+  /** Who filed it, and under which idempotency key. */
+  submission: { actor: Actor; key: string | null };
   procedure: Procedure;
   calendar: Calendar;
   /** Number of the newest event in the journal. */
