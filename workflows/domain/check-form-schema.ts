@@ -8,6 +8,10 @@ export function checkFormSchema(form: FormSchema, report: Report): void {
   if (!isClosed || !isObject(form.properties)) report('form', 'form_not_object');
   checkReferences(form, 'form', report);
   checkApplicantFields(form, report);
+  for (const [name, field] of Object.entries(propertiesOf(form))) {
+    const titled = isObject(field) && isObject(field['x-title']);
+    if (!titled) report(`form.properties.${name}`, 'field_title');
+  }
 }
 
 /** A form must mean tomorrow what it means today, so nothing in it may lie at an address. */

@@ -96,6 +96,10 @@ export const REGULATION_TEXTS = {
     ru: 'x-applicant — это name, inn, snils или birthDate у поля верхнего уровня с type: string',
     en: 'x-applicant is name, inn, snils or birthDate of a top-level field with type: string',
   },
+  'regulation.field_title': {
+    ru: 'у поля нет названия: напишите x-title: { ru, en }',
+    en: 'the field has no title: write x-title: { ru, en }',
+  },
   'regulation.bad_schema': {
     ru: 'форма — не схема JSON Schema 2020-12: {detail}',
     en: 'the form is no JSON Schema 2020-12: {detail}',

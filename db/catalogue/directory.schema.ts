@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { ROLES } from '../../workflows/domain/case.ts';
+import { TitlesSchema } from './regulation.schema.ts';
+
+/** Agencies, units and users of a local installation. A user's `person` is for the identity provider alone. */
+export const DirectorySchema = z.strictObject({
+  agencies: z.array(
+    z.strictObject({ code: z.string().min(1), name: TitlesSchema, zone: z.string() }),
+  ),
+  units: z.array(
+    z.strictObject({
+      code: z.string().min(1),
+      agency: z.string(),
+      name: TitlesSchema,
+      territories: z.array(z.string().min(1)).min(1),
+    }),
+  ),
+  users: z.array(
+    z
+      .object({
+        id: z.string().min(1),
+        name: z.string().min(1),
+        roles: z.array(z.enum(ROLES)).min(1),
+        agency: z.string().optional(),
+        unit: z.string().optional(),
+      })
+      .strip(),
+  ),
+});
+
+export type DirectoryFile = z.infer<typeof DirectorySchema>;

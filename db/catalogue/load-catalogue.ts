@@ -1,0 +1,109 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import type { Calendar } from '../../workflows/domain/business-calendar.ts';
+import { checkCalendar, isCalendar } from '../../workflows/domain/check-calendar.ts';
+import { checkRegulation } from '../../workflows/domain/check-regulation.ts';
+import type { Regulation } from '../../workflows/domain/regulation.ts';
+import {
+  regulationProblem,
+  type RegulationProblem,
+} from '../../workflows/domain/regulation-problem.ts';
+import { checkExamples } from '../check-examples.ts';
+import { shippedFolder } from '../shipped-folder.ts';
+import { DirectorySchema, type DirectoryFile } from './directory.schema.ts';
+import { RegulationSchema } from './regulation.schema.ts';
+
+export interface Catalogue {
+  regulations: Regulation[];
+  calendars: Calendar[];
+  directory: DirectoryFile;
+}
+
+/** What is read by whoever starts an installation. */
+const LANGUAGE = 'en';
+const DIRECTORY = 'directory.yaml';
+
+/**
+ * The shipped services, production calendars and directory. Throws one error that names every problem of every file,
+ * with its path in the file, the reason and the remedy.
+ */
+export async function loadCatalogue(folder = shippedFolder('db/catalogue')): Promise<Catalogue> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+  const problems: string[] = [];
+  const note = (name: string, found: readonly RegulationProblem[]): void => {
+    problems.push(
+      ...found.map((one) => `${path.join(folder, name)}: ${one.path || '(all)'}: ${one.message}`),
+    );
+  };
+  const read = (name: string) => readYaml(path.join(folder, name), (found) => note(name, [found]));
+
+  const directory = shaped(DirectorySchema, await read(DIRECTORY), (found) =>
+    note(DIRECTORY, found),
+  );
+  const calendars: Calendar[] = [];
+  const regulations: Regulation[] = [];
+  for (const name of names.filter((one) => one !== DIRECTORY)) {
+    const content = await read(name);
+    if (content === undefined) continue;
+    if (name.startsWith('calendar-')) {
+      if (isCalendar(content)) calendars.push(content);
+      else note(name, checkCalendar(content, LANGUAGE));
+      continue;
+    }
+    const regulation = shaped(RegulationSchema, content, (found) => note(name, found));
+    if (!regulation || !directory) continue;
+    regulations.push(regulation);
+    note(name, problemsOf(regulation, name, directory));
+  }
+  if (problems.length > 0 || !directory) {
+    throw new Error(`The catalogue cannot be used:\n${problems.join('\n')}`);
+  }
+  return { regulations, calendars, directory };
+}
+
+function problemsOf(
+  regulation: Regulation,
+  name: string,
+  directory: DirectoryFile,
+): RegulationProblem[] {
+  const { code } = regulation;
+  return [
+    ...(name === `${code}.yaml`
+      ? []
+      : [regulationProblem(LANGUAGE, 'code', 'file_name', { code })]),
+    ...checkRegulation(regulation, directory, LANGUAGE),
+    ...checkExamples(regulation, LANGUAGE),
+  ];
+}
+
+async function readYaml(
+  file: string,
+  note: (problem: RegulationProblem) => void,
+): Promise<unknown> {
+  try {
+    return parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    note(regulationProblem(LANGUAGE, '', 'unreadable', { detail }));
+    return undefined;
+  }
+}
+
+/** The value if it has the shape; else its problems are noted. */
+function shaped<Shape>(
+  schema: z.ZodType<Shape>,
+  value: unknown,
+  note: (problems: RegulationProblem[]) => void,
+): Shape | undefined {
+  if (value === undefined) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  note(
+    result.error.issues.map(({ path: at, message: detail }) =>
+      regulationProblem(LANGUAGE, at.join('.'), 'shape', { detail }),
+    ),
+  );
+  return undefined;
+}

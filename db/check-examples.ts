@@ -1,0 +1,41 @@
+import type { Applicant } from '../workflows/domain/case.ts';
+import { fillFromApplicant } from '../workflows/domain/fill-from-applicant.ts';
+import type { Regulation } from '../workflows/domain/regulation.ts';
+import {
+  regulationProblem,
+  type RegulationProblem,
+} from '../workflows/domain/regulation-problem.ts';
+import type { Language } from '../workflows/domain/texts.ts';
+import { checkForm } from './check-application.ts';
+import { compileForm } from './compile-form.ts';
+
+/** Somebody whose identity is complete; invented, the numbers only pass their check digits. */
+const SPECIMEN: Applicant = {
+  id: 'specimen',
+  name: 'Образцова Анна Сергеевна',
+  inn: '500100732259',
+  snils: '11223344595',
+  birthDate: '1990-01-31',
+};
+
+/** Whether the form's schema compiles, and whether every example passes it for an applicant with a full identity. */
+export function checkExamples(
+  { form, examples }: Regulation,
+  language: Language,
+): RegulationProblem[] {
+  let schema: ReturnType<typeof compileForm>;
+  try {
+    schema = compileForm(form);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return [regulationProblem(language, 'form', 'bad_schema', { detail })];
+  }
+  return examples.flatMap((example, i) => {
+    const filled = fillFromApplicant(form, example.form, SPECIMEN);
+    const { missing, remarks } = checkForm(() => schema, filled);
+    const found = [...missing, ...remarks];
+    if (found.length === 0) return [];
+    const detail = found.map(({ path, code }) => `${path} ${code}`).join(', ');
+    return [regulationProblem(language, `examples.${i}.form`, 'bad_example', { detail })];
+  });
+}
