@@ -19,7 +19,7 @@ export type Calendar = {
 };
 
 /** What is special about a day, and the index of its source. `short` is a working day that ends an hour early. */
-export type CalendarDay = [kind: 'off' | 'short' | 'working', source: number];
+type CalendarDay = [kind: 'off' | 'short' | 'working', source: number];
 
 /** Why a day is off, with its decree or article. */
 export type DayOff = { code: 'weekend' | 'holiday' | 'transferred'; source?: string };
