@@ -14,9 +14,9 @@ const CODES: Readonly<Record<string, string>> = {
   formatMaximum: 'too_late',
   formatExclusiveMaximum: 'must_be_before',
   minimum: 'too_small',
-  exclusiveMinimum: 'too_small',
+  exclusiveMinimum: 'must_be_more',
   maximum: 'too_large',
-  exclusiveMaximum: 'too_large',
+  exclusiveMaximum: 'must_be_less',
   multipleOf: 'not_a_multiple',
   type: 'wrong_type',
   enum: 'not_in_list',
@@ -36,7 +36,7 @@ const NAMED = ['missingProperty', 'additionalProperty', 'unevaluatedProperty'];
 /** These only repeat that something inside them, told already, does not hold. */
 const ECHOES = ['if', 'propertyNames'];
 
-/** The compiler's errors as findings; none of them repeats a value from the form. */
+/** The compiler's errors as findings; none repeats what was written, only the limit that it broke. */
 export function formFindings(errors: readonly ErrorObject[]): FormCheck {
   const found = errors.filter(({ keyword }) => !ECHOES.includes(keyword));
   const isMissing = ({ keyword }: ErrorObject) =>
@@ -62,13 +62,8 @@ function remark(error: ErrorObject): Finding {
   return Object.keys(params).length > 0 ? { path, code, params } : { path, code };
 }
 
-function paramsOf({
-  limit,
-  multipleOf,
-  comparison,
-  type,
-}: Params): Record<string, string | number> {
-  const all = { limit: limit ?? multipleOf, comparison, type };
+function paramsOf({ limit, multipleOf, type }: Params): Record<string, string | number> {
+  const all = { limit: limit ?? multipleOf, type };
   return Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) => {
       const shown = Array.isArray(value) ? value.join(' | ') : value;

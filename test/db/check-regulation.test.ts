@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { checkExamples } from '../../db/check-examples.ts';
 import { checkRegulation } from '../../workflows/domain/check-regulation.ts';
+import { propertiesOf } from '../../workflows/domain/fill-from-applicant.ts';
 import type { ExecutionStep, Fee, Json, Regulation } from '../../workflows/domain/regulation.ts';
 import { shippedRegulation } from '../givens/regulation.ts';
 
@@ -24,7 +25,7 @@ const withFee = (change: Partial<Fee>) => ({ fee: { ...fee, ...change } });
 const withStep = (change: Partial<ExecutionStep>) => ({ steps: [{ ...step, ...change }] });
 const withLine = (line: string) => withStep({ document: { ...template, lines: [line] } });
 const withField = (field: Json, more: Record<string, Json> = {}) => ({
-  form: { ...right.form, ...more, properties: { ...Object(right.form.properties), extra: field } },
+  form: { ...right.form, ...more, properties: { ...propertiesOf(right.form), extra: field } },
 });
 const withComparison = (...paths: string[]) => ({
   registries: [{ registry: 'population', compare: paths.map((path) => ({ path, field: 'name' })) }],

@@ -35,14 +35,10 @@ export const FINDING_TEXTS = {
     en: 'Must be earlier than {limit}',
   },
   'finding.too_late': { ru: 'Не позже {limit}', en: 'Not later than {limit}' },
-  'finding.too_small': {
-    ru: 'Число должно быть {comparison} {limit}',
-    en: 'The number must be {comparison} {limit}',
-  },
-  'finding.too_large': {
-    ru: 'Число должно быть {comparison} {limit}',
-    en: 'The number must be {comparison} {limit}',
-  },
+  'finding.too_small': { ru: 'Не меньше {limit}', en: 'Not less than {limit}' },
+  'finding.must_be_more': { ru: 'Должно быть больше {limit}', en: 'Must be more than {limit}' },
+  'finding.too_large': { ru: 'Не больше {limit}', en: 'Not more than {limit}' },
+  'finding.must_be_less': { ru: 'Должно быть меньше {limit}', en: 'Must be less than {limit}' },
   'finding.not_a_multiple': {
     ru: 'Число должно быть кратно {limit}',
     en: 'The number must be a multiple of {limit}',
