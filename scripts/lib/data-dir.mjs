@@ -1,17 +1,9 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  statfsSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { readJson, writeJson } from './json-file.mjs';
-import { SHARED_DIR } from './postgres-programs.mjs';
+import { removeCluster } from './postgres-cluster.mjs';
 import { settingsThatAre } from './settings.mjs';
 import { Trouble } from './trouble.mjs';
 
@@ -48,12 +40,9 @@ export function claimDataDir(dir) {
 export function emptyDataDir(dir) {
   if (!existsSync(join(dir, MARKER)))
     throw new Trouble(`${dir} is not Reglament's: nothing removed.`);
+  removeCluster(dir);
   for (const name of readdirSync(dir).filter((entry) => !KEPT.includes(entry))) {
-    const path = join(dir, name);
-    // the database may lie there behind a link, see postgres-cluster.mjs
-    const target = existsSync(path) ? realpathSync(path) : path;
-    if (target.startsWith(SHARED_DIR)) rmSync(target, { recursive: true });
-    rmSync(path, { recursive: true, force: true });
+    rmSync(join(dir, name), { recursive: true });
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   chownSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   realpathSync,
   renameSync,
@@ -9,7 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { canReach } from './postgres-user.mjs';
 import { SHARED_DIR } from './postgres-programs.mjs';
 import { run, withProgress } from './run.mjs';
@@ -90,4 +91,16 @@ async function makeCluster(dir, password, { user, programs }) {
     cwd: dir,
     input: 'CREATE DATABASE reglament;\n',
   });
+}
+
+/**
+ * Removes the cluster of a data folder, wherever its files lie.
+ * @param {string} dataDir
+ */
+export function removeCluster(dataDir) {
+  const link = join(dataDir, 'postgres');
+  if (!lstatSync(link, { throwIfNoEntry: false })) return;
+  const home = existsSync(link) ? dirname(realpathSync(link)) : dataDir;
+  if (dirname(home) === SHARED_DIR) rmSync(home, { recursive: true });
+  rmSync(link, { recursive: true, force: true });
 }

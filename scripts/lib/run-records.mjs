@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { endProcess } from './end-process.mjs';
 import { readJson, writeJson } from './json-file.mjs';
 import { identify, isAlive } from './process-identity.mjs';
+import { interruption } from './run.mjs';
 
 const ORPHAN_GRACE_MS = 10_000;
 const LOCK_POLL_MS = 500;
@@ -82,7 +83,7 @@ export async function withLock(file, onWait, work) {
   for (let holder = takeLock(file); holder; holder = takeLock(file)) {
     if (!waited) onWait(holder.pid);
     waited = true;
-    await sleep(LOCK_POLL_MS);
+    await sleep(LOCK_POLL_MS, undefined, { signal: interruption.signal });
   }
   try {
     return await work();

@@ -51,7 +51,9 @@ export async function start(args) {
     };
     const env = { ...process.env, ...settings };
     onEnd(() => say('Stopped.'));
-    await bringUp(await serverParts(settings));
+    const servers = await serverParts(settings);
+    process.umask(0o077); // from here on our parts write what is nobody else's business
+    await bringUp(servers);
     say('Preparing the database and the engine ...');
     await Promise.all(
       ['dist/db/prepare.js', 'dist/temporal-config/prepare.js'].map((script) =>

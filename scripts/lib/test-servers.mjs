@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Part } from './part.mjs';
 import { freePorts } from './ports.mjs';
-import { prepareCluster } from './postgres-cluster.mjs';
+import { prepareCluster, removeCluster } from './postgres-cluster.mjs';
 import { postgresPart } from './postgres-part.mjs';
 import { findPostgres } from './postgres-programs.mjs';
 import { postgresUser } from './postgres-user.mjs';
@@ -51,7 +51,11 @@ export async function startTestServers(onEnd) {
 /** @param {(end: () => void) => void} onEnd */
 function makeFolder(onEnd) {
   const dir = mkdtempSync(join(tmpdir(), 'reglament-test-'));
-  onEnd(() => rmSync(dir, { recursive: true, force: true }));
+  chmodSync(dir, 0o755); // PostgreSQL runs as another user when we are root
+  onEnd(() => {
+    removeCluster(dir);
+    rmSync(dir, { recursive: true, force: true });
+  });
   for (const folder of ['logs', 'run']) mkdirSync(join(dir, folder));
   return dir;
 }
