@@ -82,14 +82,16 @@ export interface Commands {
 export type CommandName = keyof Commands;
 
 /** What every command carries besides its body. */
-export interface Command<Name extends CommandName> {
-  body: Commands[Name];
+export interface Envelope<Body> {
+  body: Body;
   actor: Actor;
   /** Idempotency key, if the caller gave one. */
   key: string | null;
   /** The version of the case that the caller saw (`If-Match`); refused as `stale` when it has changed since. */
   expectedSeq: number | null;
 }
+
+export type Command<Name extends CommandName> = Envelope<Commands[Name]>;
 
 /** The case after a command. */
 export interface Receipt {
@@ -143,6 +145,7 @@ export const REFUSALS = [
   'new_evidence_required',
   'unknown_appeal',
   'unknown_step',
+  'unknown_document',
   'signature_required',
   'step_of_other_role',
   'unknown_payment',

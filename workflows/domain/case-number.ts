@@ -34,7 +34,7 @@ export function caseNumberOfAppeal(text: string): string | null {
 }
 
 function checkDigit(digits: string): number {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
+  const sum = Array.from(digits).reverse().reduce((total, digit, index) => {
     const weighted = Number(digit) * (index % 2 === 0 ? 2 : 1);
     return total + (weighted > 9 ? weighted - 9 : weighted);
   }, 0);

@@ -1,3 +1,4 @@
+import { DEADLINE_CODE_TEXTS } from './texts/deadline-code.ts';
 import { DEADLINE_TEXTS } from './texts/deadline.ts';
 import { DOCUMENT_TEXTS } from './texts/document.ts';
 import { ERROR_TEXTS } from './texts/error.ts';
@@ -13,6 +14,7 @@ import { REGULATION_TEXTS } from './texts/regulation.ts';
  */
 export const TEXTS = {
   ...FINDING_TEXTS,
+  ...DEADLINE_CODE_TEXTS,
   ...DOCUMENT_TEXTS,
   ...ERROR_TEXTS,
   ...INPUT_TEXTS,

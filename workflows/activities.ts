@@ -1,0 +1,35 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { CaseActivities } from './domain/activities.ts';
+
+/**
+ * Writes and reads of our own database: local, since a local activity costs the engine a third of a normal one.
+ * Tried until they succeed: a case outlives any outage of its database.
+ */
+export const database = proxyLocalActivities<
+  Pick<CaseActivities, 'recordEvent' | 'checkApplication' | 'loadCandidates' | 'makeDocument'>
+>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '30s' },
+});
+
+/** A checkout while its payer waits for the answer: a few quick tries, then the payer is told. */
+export const checkout = proxyLocalActivities<Pick<CaseActivities, 'startCheckout'>>({
+  startToCloseTimeout: '3s',
+  scheduleToCloseTimeout: '7s',
+  retry: { initialInterval: '300ms', maximumAttempts: 3 },
+});
+
+/** Money to give back: never given up. */
+export const refunds = proxyActivities<Pick<CaseActivities, 'refundPayment'>>({
+  startToCloseTimeout: '15s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1h' },
+});
+
+/** Registries of other agencies, asked for `milliseconds` at most; they may be down for days. */
+export function registriesFor(milliseconds: number) {
+  return proxyActivities<Pick<CaseActivities, 'verifyApplicant'>>({
+    startToCloseTimeout: '20s',
+    scheduleToCloseTimeout: milliseconds,
+    retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10m' },
+  });
+}

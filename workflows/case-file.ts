@@ -1,0 +1,184 @@
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { database } from './activities.ts';
+import { applyEvent } from './domain/apply-event.ts';
+import type { EventRecord } from './domain/activities.ts';
+import {
+  SYSTEM,
+  type Actor,
+  type CaseEnd,
+  type CaseEvent,
+  type CaseFacts,
+  type CaseSnapshot,
+  type DeadlineCode,
+  type StageName,
+} from './domain/case.ts';
+import type { Procedure } from './domain/regulation.ts';
+import { Interruption, stopIfCut } from './interruption.ts';
+import type { Receipt } from './messages.ts';
+import { PublishedState } from './published-state.ts';
+
+/** On whose behalf an event is recorded. */
+export interface Origin {
+  actor: Actor;
+  key: string | null;
+}
+
+const BY_SYSTEM: Origin = { actor: SYSTEM, key: null };
+
+/** One section of the regulation; returns the end that it brought the case to, if any. */
+export interface Stage {
+  readonly name: StageName;
+  readonly run: (file: CaseFile) => Promise<CaseEnd | undefined>;
+}
+
+/** The state of one case and the only ways to change it, to wait, and to remember. */
+export class CaseFile {
+  readonly snapshot: CaseSnapshot;
+  /** Withdrawal, annulment and return cut into the pipeline through this. */
+  readonly pipeline = new Interruption<CaseEnd | 'returned'>();
+  readonly #published = new PublishedState();
+  #writes: Promise<void> = Promise.resolve();
+  #wakesUp: () => boolean = () => true;
+
+  constructor(snapshot: CaseSnapshot) {
+    this.snapshot = snapshot;
+  }
+
+  get facts(): CaseFacts {
+    return this.snapshot.facts;
+  }
+
+  get procedure(): Procedure {
+    return this.snapshot.procedure;
+  }
+
+  /**
+   * Changes the case by one event and writes both in one transaction; resolves when every later read sees it.
+   * The change is made at once, so that whoever asks next is judged by it. Written in the order of the calls.
+   */
+  async record(event: CaseEvent, origin: Origin = BY_SYSTEM): Promise<Receipt> {
+    stopIfCut();
+    const at = isoNow();
+    const from = this.facts.status;
+    const facts = applyEvent(this.facts, event.type, at, this.snapshot);
+    if (!facts) {
+      throw ApplicationFailure.nonRetryable(
+        `No edge ${event.type} from ${from}`,
+        'not_allowed_in_status',
+      );
+    }
+    this.snapshot.facts = facts;
+    this.snapshot.seq += 1;
+    const { id: caseId, seq } = this.snapshot;
+    // A copy: the facts may change again before it is this record's turn.
+    const record = JSON.stringify({ caseId, seq, at, event, from, facts, ...origin });
+    this.#writes = this.#writes.then(() => write(record));
+    await this.#writes;
+    return { seq, status: facts.status };
+  }
+
+  /** Waits until `met`, at most until the deadline `code`; false when the deadline came first. */
+  async until(met: () => boolean, code: DeadlineCode): Promise<boolean> {
+    for (;;) {
+      const deadline = this.facts.deadlines[code];
+      const moved = () => this.facts.deadlines[code]?.dueAt !== deadline?.dueAt;
+      const wakesUp = () => met() || moved();
+      if (deadline) {
+        const left = Date.parse(deadline.dueAt) - Date.now();
+        if (left <= 0) return met();
+        const woken = await this.#sleep(wakesUp, left, `${code} until ${deadline.lastDay}`);
+        if (!woken && !moved()) return met();
+      } else {
+        await this.#sleep(wakesUp);
+      }
+      if (met()) return true;
+    }
+  }
+
+  /** Waits for staff: a broken term is recorded and the wait goes on, a case is never dropped. */
+  async expect(met: () => boolean, code: DeadlineCode = 'term'): Promise<void> {
+    for (;;) {
+      if (!this.facts.overdue) {
+        if (await this.until(met, code)) return;
+        this.facts.overdue = true;
+        await this.record({ type: 'termBreached', data: { deadline: code } });
+      }
+      await this.#sleep(() => met() || !this.facts.overdue);
+      if (met()) return;
+    }
+  }
+
+  /** Runs a stage unless it is remembered; its end is remembered with it. */
+  async once(stage: Stage): Promise<CaseEnd | null> {
+    const remembered = this.snapshot.done[stage.name];
+    if (remembered !== undefined) return remembered;
+    this.facts.stage = stage.name;
+    const end = (await stage.run(this)) ?? null;
+    // A return that came while the last record was being written wants this stage to run again.
+    stopIfCut();
+    this.snapshot.done[stage.name] = end;
+    return end;
+  }
+
+  /** Shows operators where the case stands, unless the pipeline is about to move on anyway. */
+  publishIfAsleep(): void {
+    if (!this.#wakesUp()) this.#published.update(this.snapshot);
+  }
+
+  /** Shows operators where the case stands. */
+  publish(): void {
+    this.#published.update(this.snapshot);
+  }
+
+  /** Every record is written. */
+  async settled(): Promise<void> {
+    await this.#writes;
+  }
+
+  async #sleep(wakesUp: () => boolean, milliseconds?: number, summary = ''): Promise<boolean> {
+    stopIfCut();
+    if (wakesUp()) return true;
+    this.publish();
+    const isLong = () => workflowInfo().continueAsNewSuggested;
+    const stirs = () => wakesUp() || isLong();
+    this.#wakesUp = wakesUp;
+    try {
+      if (milliseconds === undefined) await condition(stirs);
+      else if (!(await condition(stirs, milliseconds, { summary }))) return false;
+    } finally {
+      this.#wakesUp = () => true;
+    }
+    if (!wakesUp() && isLong()) await this.#rollOver();
+    return true;
+  }
+
+  /** Continues as new. Stages look at the status they find, so that one interrupted in a wait resumes it. */
+  async #rollOver(): Promise<void> {
+    await condition(allHandlersFinished);
+    await this.#writes;
+    stopIfCut();
+    await continueAsNew(this.snapshot);
+  }
+}
+
+/** Names a stage after its section. */
+export function stage(name: StageName, run: Stage['run']): Stage {
+  return { name, run };
+}
+
+/** The workflow's clock: the time at which its current task began, the same on every replay. */
+export function isoNow(): string {
+  return new Date().toISOString();
+}
+
+function write(record: string): Promise<void> {
+  const parsed: EventRecord = JSON.parse(record) as EventRecord;
+  return CancellationScope.nonCancellable(() => database.recordEvent(parsed));
+}

@@ -1,0 +1,108 @@
+import type { CaseFile, Origin } from '../case-file.ts';
+import { standingAppeals } from '../domain/apply-event.ts';
+import { appealNumber } from '../domain/case-number.ts';
+import type { Appeal, Decision } from '../domain/case.ts';
+import { commands, type Commands, type Receipt } from '../messages.ts';
+import { goBack, overrule } from './go-back.ts';
+import { on } from './on.ts';
+
+/** Appeals: filed by the applicant, expedited and decided by somebody who did not take the disputed decision. */
+export function listenToAppeals(file: CaseFile): void {
+  on(file, commands.appeal, {
+    action: 'appeal',
+    refuses: ({ documentIds }) => {
+      const earlier = standingAppeals(file.facts);
+      const known = earlier.flatMap((appeal) => appeal.documentIds);
+      const hasNew = documentIds.some((id) => !known.includes(id));
+      return earlier.length > 0 && !hasNew ? 'new_evidence_required' : null;
+    },
+    handle: (body, origin) => fileAppeal(file, 'appeal', body, origin),
+  });
+
+  on(file, commands.expedite, {
+    action: 'expedite',
+    refuses: ({ number }) => (openAppeal(file)?.number === number ? null : 'unknown_appeal'),
+    handle: ({ number, reason }, origin) => {
+      amend(file, number, { expedited: true });
+      return file.record({ type: 'appealExpedited', comment: reason, data: { number } }, origin);
+    },
+  });
+
+  on(file, commands.decide, {
+    action: 'decide',
+    refuses: ({ number }, actor) => {
+      const appeal = openAppeal(file);
+      if (appeal?.number !== number) return 'unknown_appeal';
+      return appeal.against.includes(actor.id) ? 'decided_by_same_person' : null;
+    },
+    handle: (body, origin) => decide(file, body, origin),
+  });
+}
+
+/** Puts an appeal on file under its own number. */
+export function fileAppeal(
+  file: CaseFile,
+  kind: Appeal['kind'],
+  body: Commands['appeal'],
+  origin: Origin,
+): Promise<Receipt> {
+  const { facts, snapshot } = file;
+  const number = appealNumber(snapshot.number, facts.appeals.length + 1);
+  const deciders = [
+    ...standingAppeals(facts).flatMap(({ against, decision }) => [...against, decision?.by.id]),
+    facts.decision?.by.id,
+    kind === 'dispute' ? facts.assignment?.executor?.id : undefined,
+  ];
+  facts.appeals = [
+    ...facts.appeals,
+    {
+      ...body,
+      number,
+      kind,
+      filedAt: new Date().toISOString(),
+      expedited: false,
+      against: [...new Set(deciders.flatMap((id) => id ?? []))],
+      decision: null,
+    },
+  ];
+  const { grounds, documentIds, critical } = body;
+  return file.record(
+    {
+      type: kind === 'dispute' ? 'disputed' : 'appealed',
+      comment: body.text,
+      data: { number, grounds, documentIds, critical },
+    },
+    origin,
+  );
+}
+
+function decide(file: CaseFile, body: Commands['decide'], origin: Origin): Promise<Receipt> {
+  const { number, outcome, reasons, returnTo } = body;
+  const at = new Date().toISOString();
+  const by = origin.actor;
+  amend(file, number, { decision: { outcome, at, by, reasons, returnTo: returnTo ?? null } });
+
+  const data = { number, reasons: reasons.map(({ code, text }) => ({ code, text })) };
+  if (outcome === 'denied') {
+    file.facts.decision = { outcome: 'refused', at, by, comment: null, reasons };
+    return file.record({ type: 'appealDenied', data }, origin);
+  }
+  if (returnTo) {
+    goBack(file, returnTo);
+    return file.record({ type: 'appealReturned', data: { ...data, stage: returnTo } }, origin);
+  }
+  overrule(file);
+  const decision: Decision = { outcome: 'approved', at, by, comment: null, reasons };
+  file.facts.decision = decision;
+  return file.record({ type: 'appealGranted', data }, origin);
+}
+
+function openAppeal(file: CaseFile): Appeal | undefined {
+  return file.facts.appeals.find(({ decision }) => decision === null);
+}
+
+function amend(file: CaseFile, number: string, change: Partial<Appeal>): void {
+  file.facts.appeals = file.facts.appeals.map((appeal) => {
+    return appeal.number === number ? { ...appeal, ...change } : appeal;
+  });
+}

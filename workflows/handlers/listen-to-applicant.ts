@@ -1,0 +1,81 @@
+import { condition } from '@temporalio/workflow';
+import type { CaseFile } from '../case-file.ts';
+import { mergeForm } from '../domain/merge-form.ts';
+import type { Form } from '../domain/regulation.ts';
+import { commands } from '../messages.ts';
+import { fileAppeal } from './listen-to-appeals.ts';
+import { on } from './on.ts';
+
+/** What the applicant may do: file, resubmit, confirm, dispute, withdraw. */
+export function listenToApplicant(file: CaseFile): void {
+  on(file, commands.submit, {
+    handle: async () => {
+      await condition(() => file.facts.status !== 'DRAFT');
+      await file.settled();
+      return { seq: file.snapshot.seq, status: file.facts.status };
+    },
+  });
+
+  on(file, commands.resubmit, {
+    action: 'resubmit',
+    handle: ({ form, answers, comment, documents }, origin) => {
+      if (form) resubmitForm(file, form);
+      file.facts.documents = documents;
+      file.facts.missing = [];
+      file.facts.remarks = [];
+      file.facts.questions = [];
+      const data = {
+        fields: Object.keys(form ?? {}),
+        answers: (answers ?? []).map(({ code, text }) => ({ code, text })),
+        documents: documents.map(({ id, version, kind, sha256 }) => ({
+          id,
+          version,
+          kind,
+          sha256,
+        })),
+      };
+      return file.record({ type: 'resubmitted', comment: comment ?? null, data }, origin);
+    },
+  });
+
+  on(file, commands.confirm, {
+    action: 'confirm',
+    handle: (_, origin) => file.record({ type: 'confirmed' }, origin),
+  });
+
+  on(file, commands.dispute, {
+    action: 'dispute',
+    handle: ({ reason }, origin) => {
+      const appeal = {
+        grounds: 'other',
+        text: reason,
+        wanted: '',
+        documentIds: [],
+        critical: false,
+      } as const;
+      return fileAppeal(file, 'dispute', { ...appeal, documentIds: [] }, origin);
+    },
+  });
+
+  on(file, commands.withdraw, {
+    action: 'withdraw',
+    handle: ({ reason }, origin) => {
+      const receipt = file.record({ type: 'withdrawn', comment: reason }, origin);
+      file.pipeline.cut('annulled');
+      return receipt;
+    },
+  });
+}
+
+/** Merges the changes in and notes whether a value that registries had confirmed is among them. */
+function resubmitForm(file: CaseFile, changes: Form): void {
+  const before = file.facts.form;
+  const after = mergeForm(before, changes);
+  const compared = file.procedure.registries.flatMap(({ compare }) => compare);
+  const isChanged = compared.some(({ path }) => {
+    const field = path.replace(/^form\./, '');
+    return JSON.stringify(before[field]) !== JSON.stringify(after[field]);
+  });
+  file.facts.form = after;
+  file.snapshot.reverify ||= isChanged;
+}

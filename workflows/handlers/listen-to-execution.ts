@@ -1,0 +1,66 @@
+import { isoNow, type CaseFile, type Origin } from '../case-file.ts';
+import { waitingStep } from '../domain/allowed-actions.ts';
+import type { Actor } from '../domain/case.ts';
+import { commands, type Commands, type Receipt, type Refusal } from '../messages.ts';
+import { publishResult } from '../stages/deliver-result.ts';
+import { finishStep } from '../stages/execute.ts';
+import { decide } from './listen-to-review.ts';
+import { on } from './on.ts';
+
+/** The steps that people do, and the result. */
+export function listenToExecution(file: CaseFile): void {
+  on(file, commands.completeStep, {
+    action: 'complete_step',
+    refuses: (body, actor) => faultOf(file, body, actor),
+    handle: (body, origin) => completeStep(file, body, origin),
+  });
+
+  on(file, commands.render, {
+    action: 'render',
+    refuses: ({ documentIds = [] }) => {
+      const known = file.facts.documents.map(({ id }) => id);
+      return documentIds.every((id) => known.includes(id)) ? null : 'unknown_document';
+    },
+    handle: ({ documentIds, instructions }, origin) => {
+      publishResult(file, documentIds, instructions ?? null);
+      return file.record({ type: 'rendered', comment: instructions ?? null }, origin);
+    },
+  });
+}
+
+function faultOf(file: CaseFile, body: Commands['completeStep'], actor: Actor): Refusal | null {
+  const step = waitingStep(file.facts, file.procedure);
+  if (step?.code !== body.step) return 'unknown_step';
+  if (step.role !== actor.role) return 'step_of_other_role';
+  const isExecutor = file.facts.assignment?.executor?.id === actor.id;
+  if (step.role === 'officer' && !isExecutor) return 'not_executor';
+  return step.signature && body.result === 'success' && !body.signature
+    ? 'signature_required'
+    : null;
+}
+
+function completeStep(
+  file: CaseFile,
+  { step, result, comment, data, signature }: Commands['completeStep'],
+  origin: Origin,
+): Promise<Receipt> {
+  finishStep(file, step, {
+    result,
+    at: isoNow(),
+    by: origin.actor,
+    comment: comment ?? null,
+    data: data ?? null,
+    signature: signature ?? null,
+  });
+  const reason = { code: `step_${result}`, text: comment ?? step };
+  if (result === 'rejected') decide(file, 'refused', origin, [reason]);
+  if (result === 'needs_clarification') file.facts.questions = [reason];
+  const type = (
+    {
+      success: 'stepCompleted',
+      rejected: 'stepRejected',
+      needs_clarification: 'stepNeedsClarification',
+    } as const
+  )[result];
+  return file.record({ type, comment: comment ?? null, data: { step, result } }, origin);
+}

@@ -1,0 +1,140 @@
+import { ActivityFailure, isCancellation } from '@temporalio/workflow';
+import { checkout, refunds } from '../activities.ts';
+import { isoNow, type CaseFile, type Origin } from '../case-file.ts';
+import type { CodedText, PaymentAttempt } from '../domain/case.ts';
+import { isPossible } from '../domain/allowed-actions.ts';
+import { calculateDeadline } from '../domain/deadlines.ts';
+import { judgePayment } from '../domain/judge-payment.ts';
+import { commands, type Commands, type PaymentNotice, type Receipt } from '../messages.ts';
+import { on, refuse } from './on.ts';
+
+/** Attempts to pay, and what the provider says of them: once or often, in time or late. */
+export function listenToPayments(file: CaseFile): void {
+  on(file, commands.pay, {
+    action: 'pay',
+    refuses: ({ method }) => {
+      return file.procedure.fee?.methods.includes(method) ? null : 'payment_method_unknown';
+    },
+    handle: (body, origin) => beginAttempt(file, body, origin),
+  });
+
+  on(file, commands.noticePayment, {
+    refuses: ({ paymentId }) => (attemptOf(file, paymentId) ? null : 'unknown_payment'),
+    handle: (notice, origin) => takeNotice(file, notice, origin),
+  });
+}
+
+async function beginAttempt(
+  file: CaseFile,
+  { paymentId, method }: Commands['pay'],
+  origin: Origin,
+): Promise<Receipt> {
+  const { fee } = file.procedure;
+  const { payment } = file.facts;
+  if (!fee || !payment) return refuse('not_allowed_in_status', file);
+  const { payUrl, expiresAt } = await openCheckout(file, {
+    paymentId,
+    caseNumber: file.snapshot.number,
+    amount: payment.amount,
+    currency: payment.currency,
+    purpose: fee.purpose,
+    method,
+    expiresAt: payment.suspended ? nextWindow(file) : payment.dueAt,
+  });
+  if (!isPossible('pay', file.facts, file.procedure)) refuse('not_allowed_in_status', file);
+
+  const attempt = {
+    id: paymentId,
+    method,
+    payUrl,
+    expiresAt,
+    status: 'open',
+    error: null,
+  } as const;
+  setAttempts(file, (earlier) => [
+    ...earlier.map((one) =>
+      one.status === 'open' ? { ...one, status: 'superseded' as const } : one,
+    ),
+    attempt,
+  ]);
+  return file.record({ type: 'paymentStarted', data: { paymentId, method } }, origin);
+}
+
+async function openCheckout(file: CaseFile, request: Parameters<typeof checkout.startCheckout>[0]) {
+  try {
+    return await checkout.startCheckout(request);
+  } catch (error) {
+    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+    return refuse('payment_provider_unavailable', file);
+  }
+}
+
+async function takeNotice(file: CaseFile, notice: PaymentNotice, origin: Origin): Promise<Receipt> {
+  const { facts, procedure } = file;
+  const { payment } = facts;
+  const attempt = attemptOf(file, notice.paymentId);
+  const { paymentId, amount, currency, at } = notice;
+  const { seq } = file.snapshot;
+  const unchanged: Receipt = { seq, status: facts.status };
+  if (!payment || !procedure.fee || !attempt) return refuse('unknown_payment', file);
+  if (attempt.status === 'paid' || attempt.status === 'returned') return unchanged;
+
+  if (notice.outcome === 'failed') {
+    if (facts.status !== 'AWAITING_PAYMENT' || attempt.status === 'failed') return unchanged;
+    setAttempt(file, paymentId, 'failed', notice.error);
+    const data = { paymentId, code: notice.error?.code ?? 'unknown' };
+    return file.record(
+      { type: 'paymentFailed', comment: notice.error?.text ?? null, data },
+      origin,
+    );
+  }
+
+  const data = { paymentId, amount, currency, paidAt: at };
+  const verdict = judgePayment(facts, payment, notice, procedure.fee);
+  if (verdict === 'return') {
+    setAttempt(file, paymentId, 'returned', null);
+    const receipt = await file.record({ type: 'paymentReturned', data }, origin);
+    await refunds.refundPayment({ paymentId, amount, reason: 'not_due' });
+    return receipt;
+  }
+  setAttempt(file, paymentId, 'paid', null);
+  Object.assign(payment, {
+    confirmed: true,
+    suspended: false,
+    paidAt: at,
+    receiptUrl: notice.receiptUrl,
+  });
+  if (verdict === 'revive') file.snapshot.done.payment = null;
+  const type = verdict === 'revive' ? 'paymentRevived' : 'paymentConfirmed';
+  return file.record({ type, data }, origin);
+}
+
+function attemptOf(file: CaseFile, paymentId: string): PaymentAttempt | undefined {
+  return file.facts.payment?.attempts.find(({ id }) => id === paymentId);
+}
+
+function setAttempt(
+  file: CaseFile,
+  id: string,
+  status: PaymentAttempt['status'],
+  error: CodedText | null,
+): void {
+  setAttempts(file, (attempts) =>
+    attempts.map((attempt) => (attempt.id === id ? { ...attempt, status, error } : attempt)),
+  );
+}
+
+function setAttempts(
+  file: CaseFile,
+  change: (attempts: PaymentAttempt[]) => PaymentAttempt[],
+): void {
+  const { payment } = file.facts;
+  if (payment) file.facts.payment = { ...payment, attempts: change(payment.attempts) };
+}
+
+/** A suspended case stays payable: each attempt gets a window of its own. */
+function nextWindow(file: CaseFile): string {
+  const { windows, zone } = file.procedure;
+  const { calendar } = file.snapshot;
+  return calculateDeadline({ from: isoNow(), term: windows.payment, zone, calendar }).dueAt;
+}

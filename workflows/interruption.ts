@@ -1,0 +1,39 @@
+import { CancellationScope, CancelledFailure, isCancellation } from '@temporalio/workflow';
+
+/** Lets a message cut into whatever the pipeline is doing and decide what comes of it. */
+export class Interruption<Outcome> {
+  #scope: CancellationScope | null = null;
+  #outcome: Outcome | undefined;
+
+  /** The result of `work`, or the outcome that cut it short. */
+  async run<Result>(work: () => Promise<Result>): Promise<Result | Outcome> {
+    this.#outcome = undefined;
+    this.#scope = new CancellationScope();
+    try {
+      return await this.#scope.run(work);
+    } catch (error) {
+      const outcome = this.#taken();
+      if (isCancellation(error) && outcome !== undefined) return outcome;
+      throw error;
+    } finally {
+      this.#scope = null;
+    }
+  }
+
+  /** Ends the running work with `outcome`. */
+  cut(outcome: Outcome): void {
+    this.#outcome = outcome;
+    this.#scope?.cancel();
+  }
+
+  #taken(): Outcome | undefined {
+    return this.#outcome;
+  }
+}
+
+/** Throws where work that was cut would otherwise go on: a write in flight is never interrupted, the next one is. */
+export function stopIfCut(): void {
+  if (CancellationScope.current().consideredCancelled) {
+    throw new CancelledFailure('The pipeline was cut');
+  }
+}

@@ -1,0 +1,39 @@
+import { database } from '../activities.ts';
+import { stage } from '../case-file.ts';
+import type { Candidate } from '../domain/activities.ts';
+import type { Json } from '../domain/regulation.ts';
+import { leastLoaded, routeOf } from '../domain/routing.ts';
+
+/**
+ * Assignment: by service, territory and current load. Without a route, or an officer in the unit, the case waits in the
+ * dispatcher queue of the agency. The journal keeps the rule and the loads it saw.
+ */
+export const assignExecutor = stage('assignment', async (file) => {
+  const { assignment, status } = file.facts;
+  if (status === 'ASSIGNED') return undefined;
+  if (status === 'APPROVED' && assignment?.executor) return undefined;
+  const { agency } = file.procedure;
+  const unit = assignment?.unit ?? routeOf(file.procedure, file.snapshot.territory);
+  const candidates = unit ? await database.loadCandidates({ agency, unit }) : [];
+  const executor =
+    candidates.find(({ id }) => id === assignment?.executor?.id) ?? leastLoaded(candidates);
+
+  if (unit && executor) {
+    const { id, name } = executor;
+    file.facts.assignment = { agency, unit, executor: { id, name } };
+    await file.record({
+      type: 'assigned',
+      data: { rule: 'leastLoaded', ...seen(unit, candidates) },
+    });
+    return undefined;
+  }
+  file.facts.assignment = { agency, unit: null, executor: null };
+  await file.record({ type: 'queuedForDispatcher', data: seen(unit, candidates) });
+  await file.expect(() => file.facts.status === 'ASSIGNED');
+  return undefined;
+});
+
+function seen(unit: string | null, candidates: Candidate[]) {
+  const loads: Json = candidates.map(({ id, openCases }) => ({ officer: id, openCases }));
+  return { unit, loads };
+}

@@ -1,0 +1,31 @@
+import type { CaseFile } from '../case-file.ts';
+import type { CaseEnd } from '../domain/case.ts';
+import { isComplete } from './check-completeness.ts';
+import { isConfirmed } from './verify-applicant.ts';
+
+/**
+ * The case is with the applicant, or has just come back from them: their answer is checked again and `resumed` is
+ * recorded; silence ends the case as the regulation says.
+ */
+export async function awaitApplicant(
+  file: CaseFile,
+  resumed: 'reviewResumed' | 'executionResumed',
+): Promise<CaseEnd | undefined> {
+  const { status } = file.facts;
+  const isAnswered = () => file.facts.status !== status;
+  switch (status) {
+    case 'CLARIFICATION_REQUIRED':
+      if (await file.until(isAnswered, 'clarification')) return undefined;
+      await file.record({ type: 'clarificationLapsed' });
+      return 'not_completed';
+    case 'REWORK_REQUIRED':
+      if (await file.until(isAnswered, 'rework')) return undefined;
+      await file.record({ type: 'reworkLapsed' });
+      return 'annulled';
+    default:
+      if (!(await isComplete(file))) await file.record({ type: 'recheckFailed' });
+      else if (!file.snapshot.reverify || (await isConfirmed(file)))
+        await file.record({ type: resumed });
+      return undefined;
+  }
+}

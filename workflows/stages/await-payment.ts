@@ -1,0 +1,57 @@
+import { isoNow, stage, type CaseFile } from '../case-file.ts';
+import type { CaseEnd } from '../domain/case.ts';
+import { calculateDeadline } from '../domain/deadlines.ts';
+import type { Fee } from '../domain/regulation.ts';
+
+/** Payment: the case waits for money only if some is due; a fee once paid stays paid. */
+export const awaitPayment = stage('payment', async (file) => {
+  const { fee } = file.procedure;
+  if (!fee || file.facts.payment?.confirmed) return undefined;
+
+  if (file.facts.status !== 'AWAITING_PAYMENT') await requestPayment(file, fee);
+  const isPaid = () => file.facts.payment?.confirmed === true;
+  if (await file.until(isPaid, 'payment')) return undefined;
+  return lapse(file, fee, isPaid);
+});
+
+async function requestPayment(file: CaseFile, fee: Fee): Promise<void> {
+  const { dueAt } = calculateDeadline({
+    from: isoNow(),
+    term: file.procedure.windows.payment,
+    zone: file.procedure.zone,
+    calendar: file.snapshot.calendar,
+  });
+  const { amount, currency } = fee;
+  file.facts.payment = {
+    amount,
+    currency,
+    confirmed: false,
+    suspended: false,
+    dueAt,
+    paidAt: null,
+    receiptUrl: null,
+    attempts: [],
+  };
+  await file.record({ type: 'paymentRequested', data: { amount, currency } });
+}
+
+/** The window has passed without money: the regulation says what then. */
+async function lapse(
+  file: CaseFile,
+  fee: Fee,
+  isPaid: () => boolean,
+): Promise<CaseEnd | undefined> {
+  switch (fee.onTimeout) {
+    case 'reject':
+      await file.record({ type: 'paymentLapsed' });
+      return 'rejected';
+    case 'archive':
+      await file.record({ type: 'archivedUnpaid' });
+      return 'archived';
+    case 'suspend':
+      if (file.facts.payment) file.facts.payment.suspended = true;
+      await file.record({ type: 'paymentSuspended' });
+      await file.until(isPaid, 'payment');
+      return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import { ActivityFailure, isCancellation } from '@temporalio/workflow';
+import { registriesFor } from '../activities.ts';
+import { isoNow, stage, type CaseFile } from '../case-file.ts';
+import type { Difference } from '../domain/case.ts';
+import { calculateDeadline } from '../domain/deadlines.ts';
+import { routeOf } from '../domain/routing.ts';
+
+/** Verification: the applicant's data against every registry that the regulation names. */
+export const verifyApplicant = stage('verification', async (file) => {
+  if (!(await isConfirmed(file))) return 'rejected';
+  if (file.facts.status !== 'VERIFIED') await file.record({ type: 'verified' });
+  return undefined;
+});
+
+/**
+ * Whether registries, or an officer in their stead, confirm the data; a mismatch is recorded as the rejection.
+ * A registry that cannot be reached is never a reason to refuse.
+ */
+export async function isConfirmed(file: CaseFile): Promise<boolean> {
+  if (!file.facts.manualCheck) {
+    const differences = await askRegistries(file);
+    if (differences) return accept(file, differences);
+
+    const { agency } = file.procedure;
+    file.facts.manualCheck = true;
+    file.facts.assignment ??= {
+      agency,
+      unit: routeOf(file.procedure, file.snapshot.territory),
+      executor: null,
+    };
+    await file.record({ type: 'manualCheckRequested' });
+  }
+  await file.expect(() => !file.facts.manualCheck);
+  file.snapshot.reverify = false;
+  return file.facts.status !== 'REJECTED';
+}
+
+async function accept(file: CaseFile, differences: Difference[]): Promise<boolean> {
+  file.facts.differences = differences;
+  file.snapshot.reverify = false;
+  if (differences.length === 0) return true;
+  await file.record({
+    type: 'mismatchFound',
+    data: { differences: differences.map(({ registry, path }) => ({ registry, path })) },
+  });
+  return false;
+}
+
+/** What differs, or `null` when the registries could not be reached within their term. */
+async function askRegistries(file: CaseFile): Promise<Difference[] | null> {
+  const { registries, terms, zone } = file.procedure;
+  if (registries.length === 0) return [];
+  const now = isoNow();
+  const { calendar, applicant, number, seq } = file.snapshot;
+  const { dueAt } = calculateDeadline({ from: now, term: terms.verification, zone, calendar });
+  const { verifyApplicant } = registriesFor(Date.parse(dueAt) - Date.parse(now));
+  file.publish();
+  try {
+    const answer = await verifyApplicant({
+      requestId: `${number}-${seq.toString()}`,
+      registries,
+      applicant,
+      form: file.facts.form,
+    });
+    return answer.differences;
+  } catch (error) {
+    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+    return null;
+  }
+}
