@@ -33,3 +33,6 @@ export const users = pgTable(
   },
   (table) => [index('users_of_unit').on(table.unit)],
 );
+
+export type Unit = typeof units.$inferSelect;
+export type User = typeof users.$inferSelect;

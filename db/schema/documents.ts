@@ -39,3 +39,7 @@ export const documentVersions = pgTable(
     primaryKey({ name: 'document_versions_pk', columns: [table.documentId, table.version] }),
   ],
 );
+
+/** A version of a document, with what belongs to the document as a whole. */
+export type StoredDocument = Omit<typeof documentVersions.$inferSelect, 'documentId'> &
+  Pick<typeof documents.$inferSelect, 'id' | 'caseId' | 'kind'>;

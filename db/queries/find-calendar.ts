@@ -1,0 +1,15 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Calendar } from '../../workflows/domain/business-calendar.ts';
+import type { Database } from '../connect.ts';
+import { calendars } from '../schema/index.ts';
+
+/** The production calendar of a country or region as it was stored last; `null` if there is none. */
+export async function findCalendar(db: Database, code: string): Promise<Calendar | null> {
+  const [found] = await db
+    .select({ body: calendars.body })
+    .from(calendars)
+    .where(eq(calendars.code, code))
+    .orderBy(desc(calendars.storedAt))
+    .limit(1);
+  return found?.body ?? null;
+}

@@ -1,0 +1,59 @@
+import { and, eq, isNull, ne, not, or, sql, type SQL } from 'drizzle-orm';
+import type { Database } from '../connect.ts';
+import { applications } from '../schema/index.ts';
+import { filterCondition, type ApplicationFilter } from './application-filter.ts';
+import {
+  pageOfApplications,
+  type ApplicationPage,
+  type PageRequest,
+} from './page-of-applications.ts';
+
+export const QUEUES = ['mine', 'unit', 'dispatcher', 'overdue'] as const;
+export type Queue = (typeof QUEUES)[number];
+
+/** What somebody of the staff may see, whichever list they ask for. */
+export interface StaffAccess {
+  userId: string;
+  /** `null`: the whole installation. */
+  agency: string | null;
+  /** `null`: the whole agency. */
+  unit: string | null;
+}
+
+/** A work list: filed cases that are still open, of those that the reader may see. */
+export async function listStaffApplications(
+  db: Database,
+  access: StaffAccess,
+  request: PageRequest & ApplicationFilter & { queue: Queue },
+): Promise<ApplicationPage | 'invalid_cursor'> {
+  const condition = and(
+    ne(applications.status, 'DRAFT'),
+    not(applications.closed),
+    access.agency === null ? undefined : eq(applications.agency, access.agency),
+    access.unit === null ? undefined : eq(applications.unit, access.unit),
+    queueCondition(request.queue, access),
+    filterCondition(request),
+  );
+  return await pageOfApplications(db, condition, request);
+}
+
+function queueCondition(queue: Queue, access: StaffAccess): SQL | undefined {
+  switch (queue) {
+    case 'mine':
+      return eq(applications.executorId, access.userId);
+    case 'unit':
+      return undefined;
+    case 'dispatcher':
+      return and(isNull(applications.unit), needsPerson());
+    case 'overdue':
+      return eq(applications.overdue, true);
+  }
+}
+
+/** Without a unit a case waits for a person if no route was found, or if it must be verified by hand. */
+function needsPerson(): SQL | undefined {
+  return or(
+    sql`${applications.facts}->'assignment' <> 'null'`,
+    sql`${applications.facts}->'manualCheck' = 'true'`,
+  );
+}

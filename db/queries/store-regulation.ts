@@ -1,0 +1,35 @@
+import { and, eq } from 'drizzle-orm';
+import type { Regulation } from '../../workflows/domain/regulation.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import type { Database } from '../connect.ts';
+import { regulations } from '../schema/index.ts';
+import { sha256 } from '../sha256.ts';
+
+/**
+ * Publishes a version of a service's regulation; the same one again changes nothing.
+ * Throws if this version was published with another content: cases follow it.
+ */
+export async function storeRegulation(db: Database, body: Regulation): Promise<void> {
+  const { code, version } = body;
+  const bodyHash = sha256(canonicalJson(body));
+  await db
+    .insert(regulations)
+    .values({
+      code,
+      version,
+      body,
+      bodyHash,
+      state: 'published',
+      publishedAt: new Date().toISOString(),
+    })
+    .onConflictDoNothing();
+  const [stored] = await db
+    .select({ bodyHash: regulations.bodyHash })
+    .from(regulations)
+    .where(and(eq(regulations.code, code), eq(regulations.version, version)));
+  if (stored?.bodyHash !== bodyHash) {
+    throw new Error(
+      `Version ${version} of the regulation ${code} was published with another content: raise its version`,
+    );
+  }
+}
