@@ -1,0 +1,74 @@
+import type { Role } from '../workflows/domain/case.ts';
+
+/**
+ * Which cases a caller may reach by a route:
+ * - `public`: no token; `signed`: another system's signature instead of one; `any`: no case is involved
+ * - `own`: cases that are the caller's, or that the calling system filed
+ * - `seen`: those, and for staff the ones of `staff`
+ * - `staff`: cases of the caller's agency and unit; without a unit of the whole agency, without both of all
+ */
+export type Scope = 'public' | 'signed' | 'any' | 'own' | 'seen' | 'staff';
+
+export type AccessRule = { roles: readonly Role[] | 'everyone'; scope: Scope };
+
+const FILERS = ['applicant', 'system'] as const;
+const WORKERS = ['officer', 'head'] as const;
+const READERS = [...WORKERS, 'controller', 'auditor', 'admin'] as const;
+
+const OPEN: AccessRule = { roles: 'everyone', scope: 'public' };
+const SIGNED_IN: AccessRule = { roles: 'everyone', scope: 'any' };
+const OWN: AccessRule = { roles: FILERS, scope: 'own' };
+const SEEN: AccessRule = { roles: [...FILERS, ...READERS], scope: 'seen' };
+const WORK: AccessRule = { roles: WORKERS, scope: 'staff' };
+const HEAD: AccessRule = { roles: ['head'], scope: 'staff' };
+
+/** The one table of who may call what; a route without a row is not mounted. */
+export const ACCESS = {
+  'GET /services': SIGNED_IN,
+  'GET /services/{code}': SIGNED_IN,
+  'POST /deadlines/calculate': OPEN,
+
+  'POST /applications': { roles: FILERS, scope: 'any' },
+  'GET /applications': OWN,
+  'GET /applications/{id}': SEEN,
+  'PATCH /applications/{id}': OWN,
+  'POST /applications/{id}/check': OWN,
+  'POST /applications/{id}/submit': OWN,
+  'GET /applications/{id}/history': SEEN,
+  'POST /applications/{id}/documents': OWN,
+  'GET /applications/{id}/documents': SEEN,
+  'GET /applications/{id}/documents/{docId}/content': SEEN,
+  'POST /applications/{id}/resubmit': OWN,
+  'POST /applications/{id}/payments': OWN,
+  'POST /applications/{id}/confirm': OWN,
+  'POST /applications/{id}/withdraw': OWN,
+  'POST /applications/{id}/dispute': OWN,
+  'POST /applications/{id}/appeals': OWN,
+
+  'GET /staff/applications': { roles: READERS, scope: 'staff' },
+  'POST /staff/applications/{id}/verify': WORK,
+  'POST /staff/applications/{id}/claim': WORK,
+  'POST /staff/applications/{id}/assign': HEAD,
+  'POST /staff/applications/{id}/handover': WORK,
+  'POST /staff/applications/{id}/clarify': WORK,
+  'POST /staff/applications/{id}/rework': WORK,
+  'POST /staff/applications/{id}/approve': WORK,
+  'POST /staff/applications/{id}/refuse': WORK,
+  'POST /staff/applications/{id}/steps/{step}/complete': WORK,
+  'POST /staff/applications/{id}/render': WORK,
+  'POST /staff/applications/{id}/return': HEAD,
+  'POST /staff/applications/{id}/extend': HEAD,
+  'POST /staff/applications/{id}/annul': WORK,
+  'POST /staff/appeals/{number}/expedite': HEAD,
+  'POST /staff/appeals/{number}/decide': HEAD,
+
+  'GET /admin/services': { roles: ['admin', 'designer'], scope: 'any' },
+  'POST /webhooks/payments/{provider}': { roles: 'everyone', scope: 'signed' },
+} as const satisfies Record<string, AccessRule>;
+
+export type RouteKey = keyof typeof ACCESS;
+
+/** The row of a route. */
+export function accessOf(key: RouteKey): AccessRule {
+  return ACCESS[key];
+}

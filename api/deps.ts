@@ -1,0 +1,20 @@
+import type { Client } from '@temporalio/client';
+import type { Logger } from 'pino';
+import type { Database } from '../db/connect.ts';
+import type { DocumentStore } from '../db/documents/file-store.ts';
+import type { VerifyToken } from './identity.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What the API stands on; `server.ts` makes it from the settings, tests bring their own. */
+export type Deps = {
+  db: Database;
+  temporal: Client;
+  taskQueue: string;
+  documents: DocumentStore;
+  verifyToken: VerifyToken;
+  paymentsWebhookSecret: string;
+  /** Whether services that only serve trials are listed. */
+  listsTrials: boolean;
+  log: Logger;
+  metrics: Metrics;
+};

@@ -1,0 +1,84 @@
+import { WithStartWorkflowOperation } from '@temporalio/client';
+import { allocateNumber } from '../db/queries/allocate-number.ts';
+import { findCalendar } from '../db/queries/find-calendar.ts';
+import { findRegulation } from '../db/queries/find-regulation.ts';
+import { listDocuments } from '../db/queries/list-documents.ts';
+import { startAttributes } from '../temporal-config/search-attributes.ts';
+import { sliceCalendar } from '../workflows/domain/business-calendar.ts';
+import type { CaseSnapshot } from '../workflows/domain/case.ts';
+import { yearOf } from '../workflows/domain/local-date.ts';
+import { openCase } from '../workflows/domain/open-case.ts';
+import { procedureOf } from '../workflows/domain/regulation.ts';
+import { zonedClock } from '../workflows/domain/zoned-time.ts';
+import { workflowIdOf, WORKFLOW_TYPE, type Command, type Receipt } from '../workflows/messages.ts';
+import { callEngine } from './call-engine.ts';
+import { caseReply } from './case-reply.ts';
+import { actorOf } from './command-checks.ts';
+import { documentRef } from './document-ref.ts';
+import { regulationOf } from './regulation-of.ts';
+import type { CaseCall, Reply } from './route.ts';
+
+/** The only production calendar that the shipped regulations count by. */
+const CALENDAR = 'ru';
+/** Years of the calendar that a case carries beside the one of its filing: no shipped procedure lasts longer. */
+const CALENDAR_YEARS = 2;
+
+/**
+ * Files a draft: gives it its number, then starts its workflow and waits for the acceptance, in one call. The number
+ * stays with the draft, so a repeated call finds the same workflow and the same acceptance.
+ */
+export async function fileDraft(call: CaseCall): Promise<Reply> {
+  const snapshot = await snapshotOf(call);
+  const { submission } = snapshot;
+  const command: Command<'submit'> = {
+    body: {},
+    actor: submission.actor,
+    key: submission.key,
+    expectedSeq: null,
+  };
+  const { temporal, taskQueue } = call.deps;
+  const row = await callEngine(call, 'submit', () =>
+    temporal.workflow.executeUpdateWithStart<CaseWorkflow, Receipt, [Command<'submit'>]>('submit', {
+      args: [command],
+      updateId: 'submit',
+      startWorkflowOperation: new WithStartWorkflowOperation<CaseWorkflow>(WORKFLOW_TYPE, {
+        workflowId: workflowIdOf(snapshot.number),
+        taskQueue,
+        args: [snapshot],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        typedSearchAttributes: startAttributes(snapshot),
+        staticSummary: `${snapshot.procedure.code} v${snapshot.procedure.version}`,
+      }),
+    }),
+  );
+  return caseReply({ ...call, regulation: await regulationOf(call.deps.db, row) }, row);
+}
+
+type CaseWorkflow = (snapshot: CaseSnapshot) => Promise<unknown>;
+
+async function snapshotOf(call: CaseCall): Promise<CaseSnapshot> {
+  const { deps, row, at } = call;
+  const newest = (await findRegulation(deps.db, row.serviceCode)) ?? call.regulation;
+  const calendar = await findCalendar(deps.db, CALENDAR);
+  const year = yearOf(zonedClock(newest.zone).localDate(at.getTime()));
+  const filing = { id: row.id, year, serviceVersion: newest.version };
+  const draft = await allocateNumber(deps.db, filing);
+  if (!calendar || !draft) throw new Error('Nothing to file by');
+  const regulation = await regulationOf(deps.db, draft);
+  const documents = await listDocuments(deps.db, row.id);
+
+  return openCase({
+    id: draft.id,
+    number: draft.number,
+    territory: draft.territory,
+    applicant: draft.applicant,
+    submission: { actor: actorOf(call), key: call.reservation?.key ?? null },
+    procedure: procedureOf(regulation),
+    calendar: sliceCalendar(calendar, year, year + CALENDAR_YEARS),
+    seq: draft.version,
+    form: draft.form,
+    documents: documents.map(documentRef),
+    submittedAt: at.toISOString(),
+  });
+}

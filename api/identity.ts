@@ -1,0 +1,89 @@
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { z } from 'zod';
+import { ROLES, type Role } from '../workflows/domain/case.ts';
+import { AppError } from './app-error.ts';
+
+/** Who calls, as the identity provider vouches for it. */
+export type Caller = {
+  id: string;
+  name: string;
+  roles: Role[];
+  /** `null`: no agency, or the whole installation. */
+  agency: string | null;
+  /** `null`: the whole agency. */
+  unit: string | null;
+  person: { inn?: string; snils?: string; birthDate?: string };
+};
+
+export type VerifyToken = (token: string) => Promise<Caller>;
+
+const CLOCK_TOLERANCE_SECONDS = 5;
+const ALGORITHMS = ['RS256', 'ES256'];
+const PROVIDER_WAITS_MS = 5_000;
+
+/** Failures of jose that say something of the provider, not of the token. */
+const PROVIDER_FAILURES = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
+
+const Discovery = z.object({ jwks_uri: z.url() });
+const Claims = z.object({
+  sub: z.string().min(1).max(200),
+  name: z.string().optional(),
+  roles: z.array(z.string()).default([]),
+  agency: z.string().optional(),
+  unit: z.string().optional(),
+  person: z
+    .object({
+      inn: z.string().optional(),
+      snils: z.string().optional(),
+      birthDate: z.string().optional(),
+    })
+    .default({}),
+});
+
+/**
+ * Verifies access tokens of one issuer by its published keys, which are fetched when first needed and again when a new
+ * key appears. Throws `unauthorized` for a bad token, `identity_unavailable` when the keys cannot be had.
+ */
+export function createTokenVerifier(issuer: string, audience: string): VerifyToken {
+  let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
+
+  return async (token) => {
+    try {
+      keys ??= createRemoteJWKSet(await findKeys(issuer), { timeoutDuration: PROVIDER_WAITS_MS });
+      const { payload } = await jwtVerify(token, keys, {
+        issuer,
+        audience,
+        algorithms: ALGORITHMS,
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        requiredClaims: ['sub', 'exp'],
+      });
+      return callerOf(payload);
+    } catch (error) {
+      const isTokenBad =
+        error instanceof z.ZodError ||
+        (error instanceof errors.JOSEError && !PROVIDER_FAILURES.includes(error.code));
+      throw new AppError(isTokenBad ? 'unauthorized' : 'identity_unavailable', {}, error);
+    }
+  };
+}
+
+async function findKeys(issuer: string): Promise<URL> {
+  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+    signal: AbortSignal.timeout(PROVIDER_WAITS_MS),
+  });
+  const found = Discovery.safeParse(await response.json());
+  if (!found.success) throw new Error('The identity provider does not say where its keys are');
+  return new URL(found.data.jwks_uri);
+}
+
+function callerOf(payload: unknown): Caller {
+  const { sub, name, roles, agency, unit, person } = Claims.parse(payload);
+  return {
+    id: sub,
+    name: name ?? sub,
+    roles: ROLES.filter((role) => roles.includes(role)),
+    agency: agency ?? null,
+    unit: unit ?? null,
+    person,
+  };
+}

@@ -1,0 +1,124 @@
+import { rm } from 'node:fs/promises';
+import type { IRouter, Request, Response } from 'express';
+import { keepAnswer } from '../db/queries/keep-answer.ts';
+import { reserveIdempotencyKey } from '../db/queries/reserve-idempotency-key.ts';
+import type { Role } from '../workflows/domain/case.ts';
+import type { Json } from '../workflows/domain/regulation.ts';
+import type { Language } from '../workflows/domain/texts.ts';
+import { accessOf, type RouteKey } from './access.ts';
+import { AppError } from './app-error.ts';
+import { checkStorable, isStorableText } from './check-storable.ts';
+import type { Deps } from './deps.ts';
+import type { Caller } from './identity.ts';
+import { languageOf } from './language.ts';
+import { hashRequest, readBody } from './read-body.ts';
+import { expectedSeqOf, idempotencyKeyOf, tokenOf } from './read-headers.ts';
+import type { Reservation, Reply, Route } from './route.ts';
+import { traceOf } from './trace.ts';
+
+const METHODS = { GET: 'get', POST: 'post', PATCH: 'patch' } as const;
+
+/** A caller without a token, where none is needed. */
+const NOBODY: Caller = { id: '', name: '', roles: [], agency: null, unit: null, person: {} };
+
+/** Puts a route on the router: access, body, idempotency, then the route itself, then the answer. */
+export function mountRoute(router: IRouter, { spec, run }: Route, deps: Deps): void {
+  const { method, path } = splitKey(spec.key);
+
+  router[METHODS[method]](path, async (request, response) => {
+    const trace = traceOf(request);
+    trace.route = spec.key;
+    const language = languageOf(request);
+    if (spec.answer.kind !== 'file') checkAccept(request);
+    const { caller, role } = await identify(request);
+    checkStorable(request.query, language);
+    try {
+      await readBody(spec, request, response, language);
+      const expectedSeq = expectedSeqOf(request);
+      const params = pathParams(request);
+      const { reservation, kept } = await reserve(request, caller, language);
+      if (kept) {
+        response.set('Idempotent-Replayed', 'true');
+        sendJson(response, kept);
+        return;
+      }
+      const body: unknown = request.body;
+      const { query, file = null } = request;
+      const reply = await run({
+        ...{ deps, caller, role, language, at: new Date(), params, query, body, file },
+        ...{ reservation, expectedSeq, trace, request },
+      });
+      await answer(response, caller, reservation, reply);
+    } finally {
+      if (request.file) await rm(request.file.path, { force: true });
+    }
+  });
+
+  async function identify(request: Request): Promise<{ caller: Caller; role: Role }> {
+    const { roles, scope } = accessOf(spec.key);
+    if (scope === 'public' || scope === 'signed') return { caller: NOBODY, role: 'system' };
+    const caller = await deps.verifyToken(tokenOf(request));
+    const role = caller.roles.find((one) => roles === 'everyone' || roles.includes(one));
+    if (role === undefined) throw new AppError('forbidden');
+    return { caller, role };
+  }
+
+  async function reserve(
+    request: Request,
+    caller: Caller,
+    language: Language,
+  ): Promise<{ reservation: Reservation | null; kept?: Answer }> {
+    const key = method === 'POST' ? idempotencyKeyOf(request, language) : null;
+    if (key === null || caller === NOBODY) return { reservation: null };
+    const hash = await hashRequest(request);
+    const found = await reserveIdempotencyKey(deps.db, { callerId: caller.id, key, hash });
+    if (found.kind === 'other_request') throw new AppError('idempotency_key_reused');
+    if (found.kind === 'answered') return { reservation: null, kept: found };
+    return { reservation: { key, event: found.kind === 'new' ? null : found.event } };
+  }
+
+  async function answer(
+    response: Response,
+    caller: Caller,
+    reservation: Reservation | null,
+    reply: Reply,
+  ): Promise<void> {
+    if ('send' in reply) {
+      await reply.send(response);
+      return;
+    }
+    const { body, status = spec.answer.status, headers = {} } = reply;
+    if (reservation) {
+      const { key } = reservation;
+      await keepAnswer(deps.db, { callerId: caller.id, key, status, body, headers });
+    }
+    sendJson(response, { status, body, headers });
+  }
+}
+
+type Answer = { status: number; body: Json; headers: Record<string, string> };
+
+function splitKey(key: RouteKey): { method: keyof typeof METHODS; path: string } {
+  const [verb = '', template = ''] = key.split(' ');
+  const method = verb === 'POST' || verb === 'PATCH' ? verb : 'GET';
+  return { method, path: template.replace(/\{(\w+)\}/g, ':$1') };
+}
+
+function checkAccept(request: Request): void {
+  if (!request.accepts(['application/json', 'application/problem+json'])) {
+    throw new AppError('not_acceptable');
+  }
+}
+
+/** What PostgreSQL could not even look up names nothing. */
+function pathParams(request: Request): Record<string, string> {
+  const params = Object.entries(request.params).map(
+    ([name, value]) => [name, String(value)] as const,
+  );
+  if (!params.every(([, value]) => isStorableText(value))) throw new AppError('not_found');
+  return Object.fromEntries(params);
+}
+
+function sendJson(response: Response, { status, body, headers }: Answer): void {
+  response.status(status).set(headers).json(body);
+}

@@ -1,0 +1,106 @@
+import type { Application } from '../db/schema/applications.ts';
+import { allowedActions } from '../workflows/domain/allowed-actions.ts';
+import { DEADLINES, type CaseFacts, type Finding } from '../workflows/domain/case.ts';
+import type { Regulation } from '../workflows/domain/regulation.ts';
+import { GROUPS, STATUSES } from '../workflows/domain/status.ts';
+import { text, TEXTS, type Language, type TextKey } from '../workflows/domain/texts.ts';
+import type { Action } from '../workflows/domain/transitions.ts';
+import type { Caller } from './identity.ts';
+import { partiesOf } from './parties.ts';
+import type { CaseView } from './schemas/case.ts';
+
+/** The case in the words of the contract, for one viewer in one language. */
+export function presentCase(
+  row: Application,
+  regulation: Regulation,
+  caller: Caller,
+  language: Language,
+): CaseView {
+  const { facts } = row;
+  const { label, group } = STATUSES[row.status];
+  const { id, number, version, serviceCode, serviceVersion, territory } = row;
+  const { previousApplicationId, status, stage, createdAt, submittedAt, updatedAt } = row;
+  return {
+    ...{ id, number, version, serviceCode, serviceVersion, territory, previousApplicationId },
+    serviceTitle: regulation.title[language],
+    applicant: { id: row.applicantId, name: row.applicant.name },
+    status,
+    statusLabel: label[language],
+    group: group && GROUPS[group][language],
+    stage,
+    form: row.form,
+    missing: (facts?.missing ?? []).map((finding) => presentFinding(finding, language)),
+    remarks: (facts?.remarks ?? []).map((finding) => presentFinding(finding, language)),
+    questions: facts?.questions ?? [],
+    manualCheck: facts?.manualCheck ?? false,
+    differences: facts?.differences ?? [],
+    payment: facts && presentPayment(facts, regulation, language),
+    assignment: facts?.assignment ?? null,
+    steps: presentSteps(facts, regulation, language),
+    decision: facts?.decision ?? null,
+    result: facts?.result ?? null,
+    appeals: facts?.appeals ?? [],
+    deadlines: presentDeadlines(facts, language),
+    overdue: row.overdue,
+    allowedActions: actionsOf(row, regulation, caller),
+    ...{ createdAt, submittedAt, updatedAt },
+  };
+}
+
+/** What the caller may do with the case now; nothing of this table with a draft. */
+export function actionsOf(row: Application, regulation: Regulation, caller: Caller): Action[] {
+  return row.facts ? allowedActions(row.facts, regulation, partiesOf(caller, row)) : [];
+}
+
+/** A finding in words: an officer's own, or the catalogue's. */
+export function presentFinding({ path, code, params, text: own }: Finding, language: Language) {
+  const key = `finding.${code}`;
+  return { path, code, text: own ?? (isTextKey(key) ? text(language, key, params) : code) };
+}
+
+function isTextKey(key: string): key is TextKey {
+  return Object.hasOwn(TEXTS, key);
+}
+
+function presentPayment(
+  { payment, deadlines }: CaseFacts,
+  { fee }: Regulation,
+  language: Language,
+): CaseView['payment'] {
+  if (!payment) return null;
+  const { amount, currency, confirmed, suspended, paidAt, receiptUrl, attempts } = payment;
+  const open = confirmed ? undefined : attempts.findLast(({ status }) => status === 'open');
+  return {
+    ...{ amount, currency, confirmed, suspended, paidAt, receiptUrl, attempts },
+    purpose: fee?.purpose[language] ?? null,
+    methods: fee?.methods ?? [],
+    dueAt: deadlines.payment?.dueAt ?? null,
+    payUrl: open?.payUrl ?? null,
+  };
+}
+
+function presentSteps(
+  facts: CaseFacts | null,
+  regulation: Regulation,
+  language: Language,
+): CaseView['steps'] {
+  return regulation.steps.map(({ code, title, role, automatic, signature }) => {
+    const state = facts?.steps.find((step) => step.code === code);
+    return {
+      ...{ code, title: title[language], role, automatic, signature },
+      result: state?.result ?? null,
+      at: state?.at ?? null,
+      by: state?.by ?? null,
+      comment: state?.comment ?? null,
+      data: state?.data ?? null,
+      documentId: state?.documentId ?? null,
+    };
+  });
+}
+
+function presentDeadlines(facts: CaseFacts | null, language: Language): CaseView['deadlines'] {
+  return DEADLINES.flatMap((code) => facts?.deadlines[code] ?? []).map((deadline) => ({
+    ...deadline,
+    title: text(language, `deadline_code.${deadline.code}`),
+  }));
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { tmpdir } from 'node:os';
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import multer from 'multer';
+import { MAX_DOCUMENT_BYTES } from '../workflows/domain/content-types.ts';
+import type { Language } from '../workflows/domain/texts.ts';
+import { AppError } from './app-error.ts';
+import { checkStorable } from './check-storable.ts';
+import type { RouteSpec } from './route.ts';
+
+const JSON_LIMIT = '1mb';
+
+const PARSERS = {
+  json: express.json({ limit: JSON_LIMIT }),
+  raw: express.raw({ limit: JSON_LIMIT, type: () => true }),
+  multipart: multer({
+    dest: tmpdir(),
+    limits: { fileSize: MAX_DOCUMENT_BYTES, files: 1, fields: 10, fieldSize: 1024 },
+  }).single('file'),
+};
+
+/** Reads the body in the way of its route; a body of another type than the route takes is a 415. */
+export async function readBody(
+  { key, bodyKind }: RouteSpec,
+  request: Request,
+  response: Response,
+  language: Language,
+): Promise<void> {
+  if (key.startsWith('GET ')) return;
+  const type = bodyKind === 'multipart' ? 'multipart/form-data' : 'json';
+  if (bodyKind !== 'raw' && request.is(type) === false) {
+    throw new AppError('unsupported_media_type');
+  }
+  await run(PARSERS[bodyKind ?? 'json'], request, response);
+  if (bodyKind !== 'raw') checkStorable(request.body, language);
+}
+
+/** What a repeated request must repeat: method, address, and the body with the content of its file. */
+export async function hashRequest(request: Request): Promise<string> {
+  const hash = createHash('sha256');
+  hash.update(`${request.method} ${request.originalUrl}\n${JSON.stringify(request.body ?? {})}`);
+  if (request.file)
+    for await (const chunk of createReadStream(request.file.path)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+function run(parser: RequestHandler, request: Request, response: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    void parser(request, response, (error?: unknown) => {
+      if (error instanceof Error) reject(error);
+      else resolve();
+    });
+  });
+}

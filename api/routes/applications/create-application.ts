@@ -1,0 +1,46 @@
+import { createDraft } from '../../../db/queries/create-draft.ts';
+import { findCase } from '../../../db/queries/find-case.ts';
+import { findRegulation } from '../../../db/queries/find-regulation.ts';
+import { fillFromApplicant } from '../../../workflows/domain/fill-from-applicant.ts';
+import { applicantOf } from '../../applicant-of.ts';
+import { caseReply } from '../../case-reply.ts';
+import { actorOf } from '../../command-checks.ts';
+import { invalidRequest } from '../../invalid-request.ts';
+import { isOwn } from '../../parties.ts';
+import { isListed } from '../../present-service.ts';
+import { route, type RawCall } from '../../route.ts';
+import { stableId } from '../../stable-id.ts';
+import { createApplicationSpec } from './create-application.schema.ts';
+
+export const createApplication = route(createApplicationSpec, async (call) => {
+  const { body, deps, language } = call;
+  const { serviceCode, territory } = body;
+  const regulation = await findRegulation(deps.db, serviceCode);
+  if (!regulation || !isListed(regulation, deps)) {
+    throw invalidRequest(language, 'serviceCode', 'unknown_service');
+  }
+  const applicant = applicantOf(call, body.applicant);
+  const row = await createDraft(deps.db, {
+    id: stableId(call),
+    ...{ serviceCode, territory, applicant },
+    serviceVersion: regulation.version,
+    agency: regulation.agency,
+    author: actorOf(call),
+    previousApplicationId: await previousId(call, body.previousApplicationId ?? null),
+    form: fillFromApplicant(regulation.form, body.form, applicant),
+    at: call.at.toISOString(),
+    key: call.reservation?.key ?? null,
+  });
+  return caseReply({ ...call, regulation }, row);
+});
+
+/** The older application must be one of the caller's own. */
+async function previousId(
+  { deps, caller, language }: Omit<RawCall, 'body' | 'query'>,
+  given: string | null,
+): Promise<string | null> {
+  if (given === null) return null;
+  const row = await findCase(deps.db, given);
+  if (row && isOwn(caller, row)) return row.id;
+  throw invalidRequest(language, 'previousApplicationId', 'unknown_application');
+}

@@ -1,0 +1,16 @@
+import { caseRoute } from '../../route.ts';
+import { sendCommand } from '../../send-command.ts';
+import { stableId } from '../../stable-id.ts';
+import { startPaymentSpec } from './start-payment.schema.ts';
+
+export const startPayment = caseRoute(startPaymentSpec, async (call) => {
+  const paymentId = stableId(call);
+  const body = { paymentId, method: call.body.method };
+  const { facts } = await sendCommand(call, { name: 'pay', action: 'pay', body });
+
+  const attempt = facts?.payment?.attempts.find(({ id }) => id === paymentId);
+  if (!facts?.payment || !attempt) throw new Error('A payment was begun and is not on file');
+  const { amount, currency } = facts.payment;
+  const { id, payUrl, expiresAt } = attempt;
+  return { body: { id, amount, currency, payUrl, expiresAt } };
+});

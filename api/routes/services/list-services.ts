@@ -1,0 +1,12 @@
+import { listRegulations } from '../../../db/queries/list-regulations.ts';
+import { isListed, presentService } from '../../present-service.ts';
+import { route } from '../../route.ts';
+import { listServicesSpec } from './list-services.schema.ts';
+
+export const listServices = route(listServicesSpec, async ({ deps, language }) => {
+  const regulations = await listRegulations(deps.db);
+  const items = regulations
+    .filter((regulation) => isListed(regulation, deps))
+    .map((regulation) => presentService(regulation, language));
+  return { body: { items } };
+});

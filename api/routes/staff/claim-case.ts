@@ -1,0 +1,4 @@
+import { commandRoute } from '../../command-route.ts';
+import { claimCaseSpec } from './claim-case.schema.ts';
+
+export const claimCase = commandRoute(claimCaseSpec, 'claim', 'claim', () => ({}));

@@ -1,0 +1,9 @@
+import { commandRoute } from '../../command-route.ts';
+import { refuseApplicationSpec } from './refuse-application.schema.ts';
+
+export const refuseApplication = commandRoute(
+  refuseApplicationSpec,
+  'refuse',
+  'refuse',
+  ({ body }) => body,
+);

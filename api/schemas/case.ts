@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { STATUS_CODES } from '../../workflows/domain/status.ts';
+import { ACTIONS } from '../../workflows/domain/transitions.ts';
+import {
+  Actor,
+  CodedText,
+  Deadline,
+  Finding,
+  FormBody,
+  Instant,
+  JsonValue,
+  LocalDay,
+  ReturnStage,
+  Stage,
+  TermBody,
+} from './common.ts';
+
+export const StatusCode = z.enum(STATUS_CODES).meta({ id: 'Status' });
+export const ActionName = z.enum(ACTIONS).meta({ id: 'Action' });
+
+const PaymentView = z.object({
+  amount: z.int().meta({ description: 'minor units' }),
+  currency: z.string(),
+  purpose: z.string().nullable(),
+  methods: z.array(z.string()),
+  confirmed: z.boolean(),
+  suspended: z.boolean(),
+  paidAt: Instant.nullable(),
+  receiptUrl: z.string().nullable(),
+  dueAt: Instant.nullable(),
+  payUrl: z.string().nullable(),
+  attempts: z.array(
+    z.object({
+      id: z.uuid(),
+      method: z.string(),
+      status: z.enum(['open', 'superseded', 'failed', 'paid', 'returned']),
+      payUrl: z.string(),
+      expiresAt: Instant,
+      error: CodedText.nullable(),
+    }),
+  ),
+});
+
+const StepView = z.object({
+  code: z.string(),
+  title: z.string(),
+  role: z.enum(['officer', 'head', 'system']),
+  automatic: z.boolean(),
+  signature: z.boolean(),
+  result: z.enum(['success', 'rejected', 'needs_clarification']).nullable(),
+  at: Instant.nullable(),
+  by: Actor.nullable(),
+  comment: z.string().nullable(),
+  data: JsonValue,
+  documentId: z.uuid().nullable(),
+});
+
+const DecisionView = z.object({
+  outcome: z.enum(['approved', 'refused', 'rejected']),
+  at: Instant,
+  by: Actor,
+  comment: z.string().nullable(),
+  reasons: z.array(CodedText),
+});
+
+const AppealView = z.object({
+  number: z.string(),
+  kind: z.enum(['appeal', 'dispute']),
+  filedAt: Instant,
+  grounds: z.enum(['data_error', 'misapplied_rule', 'missing_documents', 'other']),
+  text: z.string(),
+  wanted: z.string(),
+  documentIds: z.array(z.string()),
+  critical: z.boolean(),
+  expedited: z.boolean(),
+  decision: z
+    .object({
+      outcome: z.enum(['granted', 'denied']),
+      at: Instant,
+      by: Actor,
+      reasons: z.array(CodedText),
+      returnTo: ReturnStage.nullable(),
+    })
+    .nullable(),
+});
+
+export const DeadlineView = z
+  .object({
+    code: Deadline,
+    title: z.string(),
+    dueAt: Instant,
+    lastDay: LocalDay,
+    provisional: z.boolean(),
+    startedAt: Instant,
+    term: TermBody,
+  })
+  .meta({ id: 'Deadline' });
+
+/** A case as one viewer sees it. */
+export const CaseView = z
+  .object({
+    id: z.uuid(),
+    number: z.string().nullable(),
+    version: z.int(),
+    serviceCode: z.string(),
+    serviceVersion: z.int(),
+    serviceTitle: z.string(),
+    territory: z.string(),
+    applicant: z.object({ id: z.string(), name: z.string() }),
+    previousApplicationId: z.uuid().nullable(),
+    status: StatusCode,
+    statusLabel: z.string(),
+    group: z.string().nullable(),
+    stage: Stage.nullable(),
+    form: FormBody,
+    missing: z.array(Finding),
+    remarks: z.array(Finding),
+    questions: z.array(CodedText),
+    manualCheck: z.boolean(),
+    differences: z.array(z.object({ registry: z.string(), path: z.string() })),
+    payment: PaymentView.nullable(),
+    assignment: z
+      .object({
+        agency: z.string(),
+        unit: z.string().nullable(),
+        executor: z.object({ id: z.string(), name: z.string() }).nullable(),
+      })
+      .nullable(),
+    steps: z.array(StepView),
+    decision: DecisionView.nullable(),
+    result: z
+      .object({
+        at: Instant,
+        documentIds: z.array(z.string()),
+        instructions: z.string().nullable(),
+      })
+      .nullable(),
+    appeals: z.array(AppealView),
+    deadlines: z.array(DeadlineView),
+    overdue: z.boolean(),
+    allowedActions: z.array(ActionName),
+    createdAt: Instant,
+    submittedAt: Instant.nullable(),
+    updatedAt: Instant,
+  })
+  .meta({ id: 'Case' });
+
+export type CaseView = z.output<typeof CaseView>;
