@@ -1,6 +1,6 @@
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { registerSearchAttributes } from './search-attributes.ts';
+import { registerMissingAttributes } from './search-attributes.ts';
 import { temporalSettings } from './settings.ts';
 
 const ALREADY_EXISTS = 6;
@@ -16,5 +16,5 @@ try {
 } catch (error) {
   if (!(error instanceof Error && 'code' in error && error.code === ALREADY_EXISTS)) throw error;
 }
-await registerSearchAttributes(connection, namespace);
+await registerMissingAttributes(connection, namespace);
 await connection.close();

@@ -6,6 +6,7 @@ import {
 } from '@temporalio/common';
 import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes.js';
 import type { CaseSnapshot } from '../workflows/domain/case.ts';
+import type { Status } from '../workflows/domain/status.ts';
 import {
   AGENCY,
   CASE_NUMBER,
@@ -20,7 +21,7 @@ import {
 export function startAttributes({ number, procedure, facts }: CaseSnapshot): TypedSearchAttributes {
   const pairs: SearchAttributePair[] = [
     { key: CASE_NUMBER, value: number },
-    { key: CASE_STATUS, value: facts.status },
+    { key: CASE_STATUS, value: 'ACCEPTED' satisfies Status },
     { key: CASE_STAGE, value: facts.stage },
     { key: SERVICE_CODE, value: procedure.code },
     { key: AGENCY, value: procedure.agency },
@@ -29,18 +30,28 @@ export function startAttributes({ number, procedure, facts }: CaseSnapshot): Typ
   return new TypedSearchAttributes(pairs);
 }
 
+type Operator = Pick<Connection, 'operatorService'>;
+
 /** Registers the search attributes that the namespace lacks; without them every task that upserts one fails. */
-export async function registerSearchAttributes(
-  connection: Pick<Connection, 'operatorService'>,
+export async function registerMissingAttributes(
+  connection: Operator,
   namespace: string,
 ): Promise<void> {
   const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
   const missing = SEARCH_ATTRIBUTES.filter(({ name }) => !Object.hasOwn(customAttributes, name));
-  if (missing.length === 0) return;
-  await connection.operatorService.addSearchAttributes({
+  if (missing.length > 0) await registerAttributes(connection, namespace, missing);
+}
+
+/** Registers search attributes, all of them unless told which, in a namespace that has none of these. */
+export async function registerAttributes(
+  { operatorService }: Operator,
+  namespace: string,
+  attributes: readonly (typeof SEARCH_ATTRIBUTES)[number][] = SEARCH_ATTRIBUTES,
+): Promise<void> {
+  await operatorService.addSearchAttributes({
     namespace,
     searchAttributes: Object.fromEntries(
-      missing.map(({ name, type }) => [name, indexedTypeOf(type)]),
+      attributes.map(({ name, type }) => [name, indexedTypeOf(type)]),
     ),
   });
 }

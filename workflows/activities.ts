@@ -6,7 +6,7 @@ import type { CaseActivities } from './domain/activities.ts';
  * Tried until they succeed: a case outlives any outage of its database.
  */
 export const database = proxyLocalActivities<
-  Pick<CaseActivities, 'recordEvent' | 'checkApplication' | 'loadCandidates' | 'makeDocument'>
+  Pick<CaseActivities, 'recordEvents' | 'checkApplication' | 'loadCandidates' | 'makeDocument'>
 >({
   startToCloseTimeout: '10s',
   retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '30s' },

@@ -30,7 +30,8 @@ export interface Origin {
   key: string | null;
 }
 
-const BY_SYSTEM: Origin = { actor: SYSTEM, key: null };
+/** The pipeline acts by itself. */
+export const BY_SYSTEM: Origin = { actor: SYSTEM, key: null };
 
 /** One section of the regulation; returns the end that it brought the case to, if any. */
 export interface Stage {
@@ -44,6 +45,7 @@ export class CaseFile {
   /** Withdrawal, annulment and return cut into the pipeline through this. */
   readonly pipeline = new Interruption<CaseEnd | 'returned'>();
   readonly #published = new PublishedState();
+  readonly #unwritten: EventRecord[] = [];
   #writes: Promise<void> = Promise.resolve();
   #wakesUp: () => boolean = () => true;
 
@@ -60,10 +62,10 @@ export class CaseFile {
   }
 
   /**
-   * Changes the case by one event and writes both in one transaction; resolves when every later read sees it.
-   * The change is made at once, so that whoever asks next is judged by it. Written in the order of the calls.
+   * Changes the case by one event, at once, so that whoever asks next is judged by it. It is written soon after, in the
+   * order of the calls, with the events that came close behind it.
    */
-  async record(event: CaseEvent, origin: Origin = BY_SYSTEM): Promise<Receipt> {
+  record(event: CaseEvent, origin: Origin = BY_SYSTEM): void {
     stopIfCut();
     const at = isoNow();
     const from = this.facts.status;
@@ -77,11 +79,21 @@ export class CaseFile {
     this.snapshot.facts = facts;
     this.snapshot.seq += 1;
     const { id: caseId, seq } = this.snapshot;
-    // A copy: the facts may change again before it is this record's turn.
-    const record = JSON.stringify({ caseId, seq, at, event, from, facts, ...origin });
-    this.#writes = this.#writes.then(() => write(record));
-    await this.#writes;
-    return { seq, status: facts.status };
+    this.#unwritten.push({ caseId, seq, at, event, from, facts: copy(facts), ...origin });
+    this.#writes = this.#writes.then(() => this.#write());
+  }
+
+  /** Records an event that somebody asked for; resolves when every later read sees it. */
+  async carryOut(event: CaseEvent, origin: Origin): Promise<Receipt> {
+    this.record(event, origin);
+    const receipt = { seq: this.snapshot.seq, status: this.facts.status };
+    await this.settled();
+    return receipt;
+  }
+
+  /** Every event so far is written. */
+  settled(): Promise<void> {
+    return this.#writes;
   }
 
   /** Waits until `met`, at most until the deadline `code`; false when the deadline came first. */
@@ -108,7 +120,7 @@ export class CaseFile {
       if (!this.facts.overdue) {
         if (await this.until(met, code)) return;
         this.facts.overdue = true;
-        await this.record({ type: 'termBreached', data: { deadline: code } });
+        this.record({ type: 'termBreached', data: { deadline: code } });
       }
       await this.#sleep(() => met() || !this.facts.overdue);
       if (met()) return;
@@ -137,11 +149,6 @@ export class CaseFile {
     this.#published.update(this.snapshot);
   }
 
-  /** Every record is written. */
-  async settled(): Promise<void> {
-    await this.#writes;
-  }
-
   async #sleep(wakesUp: () => boolean, milliseconds?: number, summary = ''): Promise<boolean> {
     stopIfCut();
     if (wakesUp()) return true;
@@ -159,10 +166,16 @@ export class CaseFile {
     return true;
   }
 
+  async #write(): Promise<void> {
+    const records = this.#unwritten.splice(0);
+    if (records.length === 0) return;
+    await CancellationScope.nonCancellable(() => database.recordEvents(records));
+  }
+
   /** Continues as new. Stages look at the status they find, so that one interrupted in a wait resumes it. */
   async #rollOver(): Promise<void> {
     await condition(allHandlersFinished);
-    await this.#writes;
+    await this.settled();
     stopIfCut();
     await continueAsNew(this.snapshot);
   }
@@ -178,7 +191,7 @@ export function isoNow(): string {
   return new Date().toISOString();
 }
 
-function write(record: string): Promise<void> {
-  const parsed: EventRecord = JSON.parse(record) as EventRecord;
-  return CancellationScope.nonCancellable(() => database.recordEvent(parsed));
+/** The facts as they are now: they may change again before it is their turn to be written. */
+function copy(facts: CaseFacts): CaseFacts {
+  return JSON.parse(JSON.stringify(facts)) as CaseFacts;
 }

@@ -1,1 +1,2 @@
 export { application } from './application.ts';
+export { returnPayment } from './return-payment.ts';

@@ -14,6 +14,17 @@ import type { Term } from './domain/term.ts';
 
 export const WORKFLOW_TYPE = 'application';
 
+/** Gives back money that came for a case whose workflow is over. */
+export const PAYMENT_RETURN_TYPE = 'returnPayment';
+
+/** What a return of money needs to know: what the provider said of the payment. */
+export type PaymentReturn = Pick<PaymentNotice, 'paymentId' | 'amount'>;
+
+/** Workflow id of a return; one a payment, so that nothing is given back twice. */
+export function returnIdOf(paymentId: string): string {
+  return `payment-return-${paymentId}`;
+}
+
 /** Workflow id of a case. */
 export function workflowIdOf(caseNumber: string): string {
   return `application-${caseNumber}`;

@@ -10,7 +10,7 @@ import type {
 import type { ExecutionStep, Form, RegistryCheck, Titles } from './regulation.ts';
 import type { Status } from './status.ts';
 
-/** One event with the state of the case after it: written in one transaction, once, however often it is tried. */
+/** One event with the state of the case after it: written once, however often it is tried. */
 export interface EventRecord {
   caseId: string;
   seq: number;
@@ -47,7 +47,8 @@ export interface CheckoutRequest {
 
 /** All that a case's workflow asks of the world; `activities/` implements it. */
 export interface CaseActivities {
-  recordEvent(record: EventRecord): Promise<void>;
+  /** Writes events in their order, each with the state of the case after it in one transaction. */
+  recordEvents(records: EventRecord[]): Promise<void>;
   /** Form, cross-field rules and documents of a draft or a case against its regulation version. */
   checkApplication(input: {
     serviceCode: string;

@@ -1,7 +1,7 @@
 import type { CaseFile, Origin } from '../case-file.ts';
 import { standingAppeals } from '../domain/apply-event.ts';
 import { appealNumber } from '../domain/case-number.ts';
-import type { Appeal, Decision } from '../domain/case.ts';
+import type { Appeal, CaseFacts, Decision } from '../domain/case.ts';
 import { commands, type Commands, type Receipt } from '../messages.ts';
 import { goBack, overrule } from './go-back.ts';
 import { on } from './on.ts';
@@ -24,7 +24,7 @@ export function listenToAppeals(file: CaseFile): void {
     refuses: ({ number }) => (openAppeal(file)?.number === number ? null : 'unknown_appeal'),
     handle: ({ number, reason }, origin) => {
       amend(file, number, { expedited: true });
-      return file.record({ type: 'appealExpedited', comment: reason, data: { number } }, origin);
+      return file.carryOut({ type: 'appealExpedited', comment: reason, data: { number } }, origin);
     },
   });
 
@@ -48,11 +48,7 @@ export function fileAppeal(
 ): Promise<Receipt> {
   const { facts, snapshot } = file;
   const number = appealNumber(snapshot.number, facts.appeals.length + 1);
-  const deciders = [
-    ...standingAppeals(facts).flatMap(({ against, decision }) => [...against, decision?.by.id]),
-    facts.decision?.by.id,
-    kind === 'dispute' ? facts.assignment?.executor?.id : undefined,
-  ];
+  const against = kind === 'dispute' ? makersOf(facts) : decidersOf(facts);
   facts.appeals = [
     ...facts.appeals,
     {
@@ -61,12 +57,12 @@ export function fileAppeal(
       kind,
       filedAt: new Date().toISOString(),
       expedited: false,
-      against: [...new Set(deciders.flatMap((id) => id ?? []))],
+      against,
       decision: null,
     },
   ];
   const { grounds, documentIds, critical } = body;
-  return file.record(
+  return file.carryOut(
     {
       type: kind === 'dispute' ? 'disputed' : 'appealed',
       comment: body.text,
@@ -85,16 +81,28 @@ function decide(file: CaseFile, body: Commands['decide'], origin: Origin): Promi
   const data = { number, reasons: reasons.map(({ code, text }) => ({ code, text })) };
   if (outcome === 'denied') {
     file.facts.decision = { outcome: 'refused', at, by, comment: null, reasons };
-    return file.record({ type: 'appealDenied', data }, origin);
+    return file.carryOut({ type: 'appealDenied', data }, origin);
   }
   if (returnTo) {
     goBack(file, returnTo);
-    return file.record({ type: 'appealReturned', data: { ...data, stage: returnTo } }, origin);
+    return file.carryOut({ type: 'appealReturned', data: { ...data, stage: returnTo } }, origin);
   }
   overrule(file);
   const decision: Decision = { outcome: 'approved', at, by, comment: null, reasons };
   file.facts.decision = decision;
-  return file.record({ type: 'appealGranted', data }, origin);
+  return file.carryOut({ type: 'appealGranted', data }, origin);
+}
+
+/** Who made the result that is disputed. */
+function makersOf({ assignment, steps }: CaseFacts): string[] {
+  const people = steps.flatMap(({ by }) => (by && by.role !== 'system' ? by.id : []));
+  return [...new Set([...people, ...(assignment?.executor ? [assignment.executor.id] : [])])];
+}
+
+/** Who took the negative decision, and upheld it since. */
+function decidersOf(facts: CaseFacts): string[] {
+  const earlier = standingAppeals(facts).flatMap(({ against }) => against);
+  return [...new Set([...earlier, ...(facts.decision ? [facts.decision.by.id] : [])])];
 }
 
 function openAppeal(file: CaseFile): Appeal | undefined {

@@ -34,13 +34,13 @@ export function listenToApplicant(file: CaseFile): void {
           sha256,
         })),
       };
-      return file.record({ type: 'resubmitted', comment: comment ?? null, data }, origin);
+      return file.carryOut({ type: 'resubmitted', comment: comment ?? null, data }, origin);
     },
   });
 
   on(file, commands.confirm, {
     action: 'confirm',
-    handle: (_, origin) => file.record({ type: 'confirmed' }, origin),
+    handle: (_, origin) => file.carryOut({ type: 'confirmed' }, origin),
   });
 
   on(file, commands.dispute, {
@@ -60,7 +60,7 @@ export function listenToApplicant(file: CaseFile): void {
   on(file, commands.withdraw, {
     action: 'withdraw',
     handle: ({ reason }, origin) => {
-      const receipt = file.record({ type: 'withdrawn', comment: reason }, origin);
+      const receipt = file.carryOut({ type: 'withdrawn', comment: reason }, origin);
       file.pipeline.cut('annulled');
       return receipt;
     },

@@ -9,7 +9,7 @@ export function listenToAssignment(file: CaseFile): void {
     handle: (_, origin) => {
       const { id, name } = origin.actor;
       if (file.facts.assignment) file.facts.assignment.executor = { id, name };
-      return file.record({ type: 'claimed' }, origin);
+      return file.carryOut({ type: 'claimed' }, origin);
     },
   });
 
@@ -18,7 +18,7 @@ export function listenToAssignment(file: CaseFile): void {
     handle: ({ officer: { id, name, unit } }, origin) => {
       const agency = file.facts.assignment?.agency ?? file.procedure.agency;
       file.facts.assignment = { agency, unit, executor: { id, name } };
-      return file.record({ type: 'reassigned', data: { officer: id, unit } }, origin);
+      return file.carryOut({ type: 'reassigned', data: { officer: id, unit } }, origin);
     },
   });
 
@@ -26,7 +26,7 @@ export function listenToAssignment(file: CaseFile): void {
     action: 'handover',
     handle: ({ agency, unit, reason }, origin) => {
       file.facts.assignment = { agency, unit, executor: null };
-      return file.record({ type: 'handedOver', comment: reason, data: { agency, unit } }, origin);
+      return file.carryOut({ type: 'handedOver', comment: reason, data: { agency, unit } }, origin);
     },
   });
 }

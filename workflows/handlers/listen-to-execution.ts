@@ -1,10 +1,10 @@
+import { decide } from '../decide.ts';
 import { isoNow, type CaseFile, type Origin } from '../case-file.ts';
 import { waitingStep } from '../domain/allowed-actions.ts';
 import type { Actor } from '../domain/case.ts';
 import { commands, type Commands, type Receipt, type Refusal } from '../messages.ts';
 import { publishResult } from '../stages/deliver-result.ts';
 import { finishStep } from '../stages/execute.ts';
-import { decide } from './listen-to-review.ts';
 import { on } from './on.ts';
 
 /** The steps that people do, and the result. */
@@ -23,7 +23,7 @@ export function listenToExecution(file: CaseFile): void {
     },
     handle: ({ documentIds, instructions }, origin) => {
       publishResult(file, documentIds, instructions ?? null);
-      return file.record({ type: 'rendered', comment: instructions ?? null }, origin);
+      return file.carryOut({ type: 'rendered', comment: instructions ?? null }, origin);
     },
   });
 }
@@ -62,5 +62,5 @@ function completeStep(
       needs_clarification: 'stepNeedsClarification',
     } as const
   )[result];
-  return file.record({ type, comment: comment ?? null, data: { step, result } }, origin);
+  return file.carryOut({ type, comment: comment ?? null, data: { step, result } }, origin);
 }

@@ -16,7 +16,7 @@ export function listenToHead(file: CaseFile): void {
     },
     handle: ({ stage, reason }, origin) => {
       goBack(file, stage);
-      const receipt = file.record({ type: 'returned', comment: reason, data: { stage } }, origin);
+      const receipt = file.carryOut({ type: 'returned', comment: reason, data: { stage } }, origin);
       file.pipeline.cut('returned');
       return receipt;
     },
@@ -27,7 +27,7 @@ export function listenToHead(file: CaseFile): void {
     refuses: ({ term }) => (isWithinLimit(file, term) ? null : 'extension_limit'),
     handle: ({ term, reason }, origin) => {
       file.facts.extensions = [...file.facts.extensions, term];
-      return file.record(
+      return file.carryOut(
         { type: 'extended', comment: reason, data: { term: plain(term) } },
         origin,
       );
@@ -37,7 +37,7 @@ export function listenToHead(file: CaseFile): void {
   on(file, commands.annul, {
     action: 'annul',
     handle: ({ reason }, origin) => {
-      const receipt = file.record({ type: 'annulled', comment: reason }, origin);
+      const receipt = file.carryOut({ type: 'annulled', comment: reason }, origin);
       file.pipeline.cut('annulled');
       return receipt;
     },

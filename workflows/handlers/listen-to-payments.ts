@@ -57,7 +57,7 @@ async function beginAttempt(
     ),
     attempt,
   ]);
-  return file.record({ type: 'paymentStarted', data: { paymentId, method } }, origin);
+  return file.carryOut({ type: 'paymentStarted', data: { paymentId, method } }, origin);
 }
 
 async function openCheckout(file: CaseFile, request: Parameters<typeof checkout.startCheckout>[0]) {
@@ -83,7 +83,7 @@ async function takeNotice(file: CaseFile, notice: PaymentNotice, origin: Origin)
     if (facts.status !== 'AWAITING_PAYMENT' || attempt.status === 'failed') return unchanged;
     setAttempt(file, paymentId, 'failed', notice.error);
     const data = { paymentId, code: notice.error?.code ?? 'unknown' };
-    return file.record(
+    return file.carryOut(
       { type: 'paymentFailed', comment: notice.error?.text ?? null, data },
       origin,
     );
@@ -93,7 +93,7 @@ async function takeNotice(file: CaseFile, notice: PaymentNotice, origin: Origin)
   const verdict = judgePayment(facts, payment, notice, procedure.fee);
   if (verdict === 'return') {
     setAttempt(file, paymentId, 'returned', null);
-    const receipt = await file.record({ type: 'paymentReturned', data }, origin);
+    const receipt = await file.carryOut({ type: 'paymentReturned', data }, origin);
     await refunds.refundPayment({ paymentId, amount, reason: 'not_due' });
     return receipt;
   }
@@ -106,7 +106,7 @@ async function takeNotice(file: CaseFile, notice: PaymentNotice, origin: Origin)
   });
   if (verdict === 'revive') file.snapshot.done.payment = null;
   const type = verdict === 'revive' ? 'paymentRevived' : 'paymentConfirmed';
-  return file.record({ type, data }, origin);
+  return file.carryOut({ type, data }, origin);
 }
 
 function attemptOf(file: CaseFile, paymentId: string): PaymentAttempt | undefined {

@@ -1,6 +1,7 @@
-import { isoNow, type CaseFile, type Origin } from '../case-file.ts';
-import type { CodedText, Decision } from '../domain/case.ts';
+import type { CaseFile } from '../case-file.ts';
+import type { CodedText } from '../domain/case.ts';
 import { commands } from '../messages.ts';
+import { decide } from '../decide.ts';
 import { on } from './on.ts';
 
 /** The officer's examination: the check by hand, questions, remarks, the decision. */
@@ -9,9 +10,9 @@ export function listenToReview(file: CaseFile): void {
     action: 'verify',
     handle: ({ outcome, comment }, origin) => {
       file.facts.manualCheck = false;
-      if (outcome === 'match') return file.record({ type: 'manuallyVerified', comment }, origin);
+      if (outcome === 'match') return file.carryOut({ type: 'manuallyVerified', comment }, origin);
       decide(file, 'rejected', origin, [{ code: 'data_mismatch', text: comment }]);
-      return file.record({ type: 'mismatchFound', comment }, origin);
+      return file.carryOut({ type: 'mismatchFound', comment }, origin);
     },
   });
 
@@ -19,7 +20,7 @@ export function listenToReview(file: CaseFile): void {
     action: 'clarify',
     handle: ({ questions }, origin) => {
       file.facts.questions = questions;
-      return file.record(
+      return file.carryOut(
         { type: 'clarificationRequested', data: { questions: plain(questions) } },
         origin,
       );
@@ -31,7 +32,7 @@ export function listenToReview(file: CaseFile): void {
     handle: ({ remarks }, origin) => {
       file.facts.remarks = remarks.map(({ path, text }) => ({ path, code: 'officer', text }));
       const data = { remarks: remarks.map(({ path, text }) => ({ path, text })) };
-      return file.record({ type: 'reworkRequested', data }, origin);
+      return file.carryOut({ type: 'reworkRequested', data }, origin);
     },
   });
 
@@ -39,7 +40,7 @@ export function listenToReview(file: CaseFile): void {
     action: 'approve',
     handle: ({ comment }, origin) => {
       decide(file, 'approved', origin, [], comment);
-      return file.record({ type: 'approved', comment: comment ?? null }, origin);
+      return file.carryOut({ type: 'approved', comment: comment ?? null }, origin);
     },
   });
 
@@ -47,20 +48,9 @@ export function listenToReview(file: CaseFile): void {
     action: 'refuse',
     handle: ({ reasons }, origin) => {
       decide(file, 'refused', origin, reasons);
-      return file.record({ type: 'refused', data: { reasons: plain(reasons) } }, origin);
+      return file.carryOut({ type: 'refused', data: { reasons: plain(reasons) } }, origin);
     },
   });
-}
-
-/** Notes a decision among the facts of the case. */
-export function decide(
-  file: CaseFile,
-  outcome: Decision['outcome'],
-  { actor: by }: Pick<Origin, 'actor'>,
-  reasons: CodedText[],
-  comment?: string,
-): void {
-  file.facts.decision = { outcome, at: isoNow(), by, comment: comment ?? null, reasons };
 }
 
 /** Coded texts as the journal keeps them. */

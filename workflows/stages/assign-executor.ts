@@ -21,14 +21,14 @@ export const assignExecutor = stage('assignment', async (file) => {
   if (unit && executor) {
     const { id, name } = executor;
     file.facts.assignment = { agency, unit, executor: { id, name } };
-    await file.record({
+    file.record({
       type: 'assigned',
       data: { rule: 'leastLoaded', ...seen(unit, candidates) },
     });
     return undefined;
   }
   file.facts.assignment = { agency, unit: null, executor: null };
-  await file.record({ type: 'queuedForDispatcher', data: seen(unit, candidates) });
+  file.record({ type: 'queuedForDispatcher', data: seen(unit, candidates) });
   await file.expect(() => file.facts.status === 'ASSIGNED');
   return undefined;
 });

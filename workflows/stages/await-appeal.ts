@@ -13,7 +13,7 @@ export async function awaitAppeal(file: CaseFile): Promise<boolean> {
       case 'REJECTED':
       case 'REFUSED':
         if (file.facts.deadlines.appeal && (await file.until(isMoved, 'appeal'))) break;
-        await file.record({ type: 'appealLapsed' });
+        file.record({ type: 'appealLapsed' });
         return false;
       case 'APPEAL_REVIEW':
         await file.expect(isMoved, 'appealReview');

@@ -16,16 +16,15 @@ export async function awaitApplicant(
   switch (status) {
     case 'CLARIFICATION_REQUIRED':
       if (await file.until(isAnswered, 'clarification')) return undefined;
-      await file.record({ type: 'clarificationLapsed' });
+      file.record({ type: 'clarificationLapsed' });
       return 'not_completed';
     case 'REWORK_REQUIRED':
       if (await file.until(isAnswered, 'rework')) return undefined;
-      await file.record({ type: 'reworkLapsed' });
+      file.record({ type: 'reworkLapsed' });
       return 'annulled';
     default:
-      if (!(await isComplete(file))) await file.record({ type: 'recheckFailed' });
-      else if (!file.snapshot.reverify || (await isConfirmed(file)))
-        await file.record({ type: resumed });
+      if (!(await isComplete(file))) file.record({ type: 'recheckFailed' });
+      else if (!file.snapshot.reverify || (await isConfirmed(file))) file.record({ type: resumed });
       return undefined;
   }
 }

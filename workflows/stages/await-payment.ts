@@ -1,4 +1,5 @@
-import { isoNow, stage, type CaseFile } from '../case-file.ts';
+import { BY_SYSTEM, isoNow, stage, type CaseFile } from '../case-file.ts';
+import { decide } from '../decide.ts';
 import type { CaseEnd } from '../domain/case.ts';
 import { calculateDeadline } from '../domain/deadlines.ts';
 import type { Fee } from '../domain/regulation.ts';
@@ -32,7 +33,7 @@ async function requestPayment(file: CaseFile, fee: Fee): Promise<void> {
     receiptUrl: null,
     attempts: [],
   };
-  await file.record({ type: 'paymentRequested', data: { amount, currency } });
+  file.record({ type: 'paymentRequested', data: { amount, currency } });
 }
 
 /** The window has passed without money: the regulation says what then. */
@@ -43,14 +44,15 @@ async function lapse(
 ): Promise<CaseEnd | undefined> {
   switch (fee.onTimeout) {
     case 'reject':
-      await file.record({ type: 'paymentLapsed' });
+      decide(file, 'rejected', BY_SYSTEM, [{ code: 'fee_not_paid', text: '' }]);
+      file.record({ type: 'paymentLapsed' });
       return 'rejected';
     case 'archive':
-      await file.record({ type: 'archivedUnpaid' });
+      file.record({ type: 'archivedUnpaid' });
       return 'archived';
     case 'suspend':
       if (file.facts.payment) file.facts.payment.suspended = true;
-      await file.record({ type: 'paymentSuspended' });
+      file.record({ type: 'paymentSuspended' });
       await file.until(isPaid, 'payment');
       return undefined;
   }

@@ -7,12 +7,12 @@ export const checkCompleteness = stage('completeness', async (file) => {
     if (file.facts.status === 'INCOMPLETE') {
       const answered = await file.until(() => file.facts.status !== 'INCOMPLETE', 'completion');
       if (!answered) {
-        await file.record({ type: 'completionLapsed' });
+        file.record({ type: 'completionLapsed' });
         return 'not_completed';
       }
     }
     if (await isComplete(file)) return undefined;
-    await file.record({ type: 'foundIncomplete' });
+    file.record({ type: 'foundIncomplete' });
   }
 });
 

@@ -5,14 +5,14 @@ export const deliverResult = stage('result', async (file) => {
   if (file.facts.status === 'EXECUTED') {
     if (file.procedure.result.publish === 'automatic') {
       publishResult(file);
-      await file.record({ type: 'rendered' });
+      file.record({ type: 'rendered' });
     } else {
       await file.expect(() => file.facts.status !== 'EXECUTED');
     }
   }
   const isAnswered = () => file.facts.status !== 'SERVICE_RENDERED';
   if (!(await file.until(isAnswered, 'acceptance'))) {
-    await file.record({ type: 'acceptanceLapsed' });
+    file.record({ type: 'acceptanceLapsed' });
   }
   return file.facts.status === 'APPEAL_REVIEW' ? 'disputed' : 'completed';
 });

@@ -12,7 +12,7 @@ export const execute = stage('execution', async (file) => {
       case 'APPROVED': {
         const step = nextStep(file.facts, file.procedure);
         if (!step) {
-          await file.record({ type: 'executed' });
+          file.record({ type: 'executed' });
           return undefined;
         }
         await work(file, step);
@@ -23,7 +23,7 @@ export const execute = stage('execution', async (file) => {
       case 'REJECTED':
         return 'rejected';
       case 'ASSIGNED':
-        await file.record({ type: 'executionResumed' });
+        file.record({ type: 'executionResumed' });
         break;
       default: {
         const end = await awaitApplicant(file, 'executionResumed');
@@ -58,7 +58,7 @@ async function runStep(file: CaseFile, step: ExecutionStep): Promise<void> {
   const { id: documentId } = document;
   file.facts.documents = [...file.facts.documents.filter(({ id }) => id !== documentId), document];
   finishStep(file, step.code, { result: 'success', at, by: SYSTEM, documentId });
-  await file.record({ type: 'stepCompleted', data: { step: step.code, documentId } });
+  file.record({ type: 'stepCompleted', data: { step: step.code, documentId } });
 }
 
 /** Notes the outcome of a step among the facts of the case. */

@@ -2,6 +2,6 @@ import { stage } from '../case-file.ts';
 
 /** Intake: the application is accepted for consideration and its terms begin to run. */
 export const registerApplication = stage('intake', async (file) => {
-  await file.record({ type: 'accepted' }, file.snapshot.submission);
+  file.record({ type: 'accepted' }, file.snapshot.submission);
   return undefined;
 });

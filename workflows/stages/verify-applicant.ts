@@ -1,6 +1,7 @@
 import { ActivityFailure, isCancellation } from '@temporalio/workflow';
 import { registriesFor } from '../activities.ts';
-import { isoNow, stage, type CaseFile } from '../case-file.ts';
+import { BY_SYSTEM, isoNow, stage, type CaseFile } from '../case-file.ts';
+import { decide } from '../decide.ts';
 import type { Difference } from '../domain/case.ts';
 import { calculateDeadline } from '../domain/deadlines.ts';
 import { routeOf } from '../domain/routing.ts';
@@ -8,7 +9,7 @@ import { routeOf } from '../domain/routing.ts';
 /** Verification: the applicant's data against every registry that the regulation names. */
 export const verifyApplicant = stage('verification', async (file) => {
   if (!(await isConfirmed(file))) return 'rejected';
-  if (file.facts.status !== 'VERIFIED') await file.record({ type: 'verified' });
+  if (file.facts.status !== 'VERIFIED') file.record({ type: 'verified' });
   return undefined;
 });
 
@@ -28,7 +29,7 @@ export async function isConfirmed(file: CaseFile): Promise<boolean> {
       unit: routeOf(file.procedure, file.snapshot.territory),
       executor: null,
     };
-    await file.record({ type: 'manualCheckRequested' });
+    file.record({ type: 'manualCheckRequested' });
   }
   await file.expect(() => !file.facts.manualCheck);
   file.snapshot.reverify = false;
@@ -39,10 +40,10 @@ async function accept(file: CaseFile, differences: Difference[]): Promise<boolea
   file.facts.differences = differences;
   file.snapshot.reverify = false;
   if (differences.length === 0) return true;
-  await file.record({
-    type: 'mismatchFound',
-    data: { differences: differences.map(({ registry, path }) => ({ registry, path })) },
-  });
+  const reasons = differences.map(({ path }) => ({ code: 'data_mismatch', text: path }));
+  decide(file, 'rejected', BY_SYSTEM, reasons);
+  const data = { differences: differences.map(({ registry, path }) => ({ registry, path })) };
+  file.record({ type: 'mismatchFound', data });
   return false;
 }
 
@@ -54,7 +55,6 @@ async function askRegistries(file: CaseFile): Promise<Difference[] | null> {
   const { calendar, applicant, number, seq } = file.snapshot;
   const { dueAt } = calculateDeadline({ from: now, term: terms.verification, zone, calendar });
   const { verifyApplicant } = registriesFor(Date.parse(dueAt) - Date.parse(now));
-  file.publish();
   try {
     const answer = await verifyApplicant({
       requestId: `${number}-${seq.toString()}`,

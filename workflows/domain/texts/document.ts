@@ -1,4 +1,4 @@
-/** Why an uploaded file is refused: `document.<problem>`. */
+/** Why an uploaded file is refused: `document.<problem>`, and what stands on those that the system makes. */
 export const DOCUMENT_TEXTS = {
   'document.empty': { ru: 'Файл пуст', en: 'The file is empty' },
   'document.executable': {
@@ -20,5 +20,10 @@ export const DOCUMENT_TEXTS = {
   'document.unknown_type': {
     ru: 'По содержимому файл — не PDF, DOCX, XLSX, JPG и не PNG',
     en: 'By its content the file is no PDF, DOCX, XLSX, JPG or PNG',
+  },
+  'document.made.number': { ru: '№ {number} от {date}', en: 'No. {number} of {date}' },
+  'document.made.note': {
+    ru: 'Документ сформирован информационной системой и хранится в деле с указанным номером.',
+    en: 'This document was made by the information system and is kept in the case of this number.',
   },
 } as const;
