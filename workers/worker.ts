@@ -1,0 +1,41 @@
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { createActivities } from '../activities/create-activities.ts';
+import { readActivitySettings } from '../activities/settings.ts';
+import { connect } from '../db/connect.ts';
+import { createFileStore } from '../db/documents/file-store.ts';
+import { databaseUrl } from '../db/settings.ts';
+import { temporalSettings } from '../temporal-config/settings.ts';
+import { engineLogger } from './logger.ts';
+
+/** The process that runs the cases. SIGTERM lets it finish what it has in hand; see the SDK's `Runtime`. */
+const log = pino({ name: 'worker', level: process.env.LOG_LEVEL ?? 'info' });
+Runtime.install({ logger: engineLogger(log) });
+
+const settings = readActivitySettings(process.env);
+const { address, namespace, taskQueue } = temporalSettings();
+const db = connect(databaseUrl());
+const connection = await NativeConnection.connect({ address });
+const worker = await Worker.create({
+  connection,
+  namespace,
+  taskQueue,
+  workflowBundle: {
+    codePath:
+      process.env.WORKFLOW_BUNDLE ??
+      fileURLToPath(new URL('../workflow-bundle.js', import.meta.url)),
+  },
+  activities: createActivities({
+    db,
+    documents: createFileStore(settings.DOCUMENTS_DIR),
+    settings,
+  }),
+  shutdownGraceTime: '10s',
+});
+try {
+  await worker.run();
+} finally {
+  await connection.close();
+  await db.$client.end();
+}
