@@ -9,6 +9,7 @@ import { requiredEnv } from '../lib/required-env.mjs';
 import { dataDir } from '../lib/root.mjs';
 import { serve } from '../lib/serve.mjs';
 import {
+  ByOrder,
   NewCheckout,
   NewRefund,
   Payer,
@@ -118,6 +119,10 @@ app.use('/checkouts', (request, _response, next) => {
 app.post('/checkouts', (request, response) => {
   const asked = parseInput(NewCheckout, request.body);
   response.status(201).json(view(checkouts.open(idempotencyKey(request), asked)));
+});
+app.get('/checkouts', (request, response) => {
+  const { orderId } = parseInput(ByOrder, request.query);
+  response.json({ items: checkouts.ofOrder(orderId).map(view) });
 });
 app.get('/checkouts/:id', (request, response) => {
   response.json(view(checkouts.get(request.params.id)));

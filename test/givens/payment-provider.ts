@@ -41,6 +41,11 @@ export class PaymentProvider {
     return provider;
   }
 
+  /** What a client of the provider is told about it. */
+  get access(): { PAYMENTS_URL: string; PAYMENTS_API_KEY: string } {
+    return { PAYMENTS_URL: this.#url, PAYMENTS_API_KEY: this.#apiKey };
+  }
+
   async start(): Promise<void> {
     this.#process = await runPart('scripts/stand-ins/payments.mjs', this.#env);
   }

@@ -19,6 +19,7 @@ export const NewRefund = z.strictObject({
   amount: z.int().positive(),
   reason: z.string().max(500),
 });
+export const ByOrder = z.object({ orderId: z.string() });
 export const Payer = z.object({
   outcome: z.enum(['paid', 'declined', 'insufficient_funds']),
   paidAt: Instant.optional(),
@@ -71,6 +72,12 @@ export function createCheckouts(journal) {
 
   return {
     get,
+
+    /** @param {string} orderId the merchant's own id */
+    ofOrder: (orderId) =>
+      journal
+        .all()
+        .flatMap((one) => (one.kind === 'checkout' && one.orderId === orderId ? [one] : [])),
 
     /**
      * @param {string} idempotencyKey

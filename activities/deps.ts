@@ -1,0 +1,10 @@
+import type { Database } from '../db/connect.ts';
+import type { DocumentStore } from '../db/documents/file-store.ts';
+import type { ActivitySettings } from './settings.ts';
+
+/** What activities stand on; the worker makes it from the settings, tests bring their own. */
+export interface Deps {
+  db: Database;
+  documents: DocumentStore;
+  settings: ActivitySettings;
+}

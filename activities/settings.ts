@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const Settings = z.object({
+  REGISTRY_URL: z.url(),
+  PAYMENTS_URL: z.url(),
+  PAYMENTS_API_KEY: z.string().min(1),
+  PUBLIC_URL: z.url(),
+  DOCUMENTS_DIR: z.string().min(1),
+});
+
+export type ActivitySettings = z.infer<typeof Settings>;
+
+/** What activities need to know of the world. Throws an error that names every variable that is missing or wrong. */
+export function readActivitySettings(env: NodeJS.ProcessEnv): ActivitySettings {
+  const result = Settings.safeParse(env);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`Set these environment variables: ${wrong.join('; ')}`);
+}
