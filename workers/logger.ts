@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 /** The SDK's log lines as lines of ours. */
 export function engineLogger(log: Logger): DefaultLogger {
   return new DefaultLogger('INFO', ({ level, message, meta }: LogEntry) => {
-    const { error, workflowId, activityType, taskQueue } = meta ?? {};
+    const { error, workflowId, activityType, taskQueue }: Record<string, unknown> = meta ?? {};
     const line = { workflowId, activityType, taskQueue, error: describe(error) };
     if (level === 'ERROR') log.error(line, message);
     else if (level === 'WARN') log.warn(line, message);
