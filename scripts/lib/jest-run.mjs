@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readJson } from './json-file.mjs';
 import { ROOT } from './root.mjs';
-import { endGroup, interruption } from './run.mjs';
+import { endOnInterruption, interruption } from './run.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
@@ -47,8 +47,7 @@ function inForeground(args, env) {
       'inherit',
     ]);
     const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio, detached: true });
-    const stop = () => child.pid !== undefined && endGroup(child.pid);
-    interruption.signal.addEventListener('abort', stop, { once: true });
+    endOnInterruption(child);
     child.once('error', reject).once('close', resolve);
   });
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { Trouble, say } from './trouble.mjs';
 
 const HEARTBEAT_MS = 15_000;
+const GRACE_MS = 3000;
 const TAIL_LINES = 15;
 
 /** Aborted when this process was asked to end: whatever it is waiting for then ends as well. */
@@ -25,11 +26,9 @@ export function run(command, args, { input = '', ...options } = {}) {
     child.stdin.on('error', () => undefined); // it may end before it has read
     child.stdin.end(input);
 
-    const stop = () => child.pid !== undefined && endGroup(child.pid);
-    interruption.signal.addEventListener('abort', stop, { once: true });
+    endOnInterruption(child);
     child.once('error', reject);
     child.once('close', (code) => {
-      interruption.signal.removeEventListener('abort', stop);
       if (code === 0) resolve(output);
       else reject(new Trouble(`${command} failed:\n${tail(output)}`));
     });
@@ -37,12 +36,31 @@ export function run(command, args, { input = '', ...options } = {}) {
 }
 
 /**
- * Ends a process group that we started.
- * @param {number} pid of its leader
+ * Ends the group that a process leads when we are interrupted; npm, for one, has to be killed.
+ * @param {import('node:child_process').ChildProcess} child started with `detached`
  */
-export function endGroup(pid) {
+export function endOnInterruption(child) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let last;
+  const stop = () => {
+    signalGroup(child, 'SIGTERM');
+    last = setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE_MS);
+  };
+  interruption.signal.addEventListener('abort', stop, { once: true });
+  child.once('close', () => {
+    interruption.signal.removeEventListener('abort', stop);
+    clearTimeout(last);
+  });
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function signalGroup({ pid }, signal) {
+  if (pid === undefined) return;
   try {
-    process.kill(-pid, 'SIGTERM');
+    process.kill(-pid, signal);
   } catch {
     // it has ended meanwhile
   }

@@ -50,8 +50,8 @@ export async function start(args) {
       await Promise.all(parts.map((part) => part.ready()));
     };
     const env = { ...process.env, ...settings };
-    onEnd(() => say('Stopped.'));
     const servers = await serverParts(settings);
+    onEnd(() => say('Stopped.'));
     process.umask(0o077); // from here on our parts write what is nobody else's business
     await bringUp(servers);
     say('Preparing the database and the engine ...');
