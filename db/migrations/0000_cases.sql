@@ -64,6 +64,7 @@ CREATE TABLE regulations (
 CREATE TABLE calendars (
   code text NOT NULL,
   version text NOT NULL,
+  ordinal integer GENERATED ALWAYS AS IDENTITY,
   body jsonb NOT NULL,
   body_hash text NOT NULL,
   stored_at timestamptz(3) NOT NULL,

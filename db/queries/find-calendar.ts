@@ -9,7 +9,7 @@ export async function findCalendar(db: Database, code: string): Promise<Calendar
     .select({ body: calendars.body })
     .from(calendars)
     .where(eq(calendars.code, code))
-    .orderBy(desc(calendars.storedAt))
+    .orderBy(desc(calendars.ordinal))
     .limit(1);
   return found?.body ?? null;
 }

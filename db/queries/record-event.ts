@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { EventRecord } from '../../workflows/domain/activities.ts';
+import { nextDeadline } from '../../workflows/domain/next-deadline.ts';
 import type { Database } from '../connect.ts';
 import { sealedText, type UnsealedEvent } from '../journal-hash.ts';
 import { events } from '../schema/index.ts';
@@ -42,7 +43,7 @@ async function write(db: Database, record: EventRecord): Promise<boolean> {
         overdue = ${facts.overdue},
         closed = ${facts.closed},
         term_due_at = ${facts.deadlines.term?.dueAt ?? null},
-        next_deadline = ${nextDeadline(record)},
+        next_deadline = ${nextDeadline(facts)?.dueAt ?? null},
         form = ${JSON.stringify(facts.form)},
         facts = ${JSON.stringify(facts)},
         version = ${event.seq},
@@ -85,10 +86,4 @@ function eventOf({ caseId, seq, at, actor, event, from, facts, key }: EventRecor
     data: event.data ?? null,
     idempotencyKey: key,
   };
-}
-
-/** The earliest of the running deadlines; all are ISO instants in UTC of the same form, so text order is time order. */
-function nextDeadline({ facts }: EventRecord): string | null {
-  const instants = Object.values(facts.deadlines).map(({ dueAt }) => dueAt);
-  return instants.sort()[0] ?? null;
 }

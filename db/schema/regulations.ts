@@ -25,6 +25,7 @@ export const calendars = pgTable(
   {
     code: text('code').notNull(),
     version: text('version').notNull(),
+    ordinal: integer('ordinal').generatedAlwaysAsIdentity(),
     body: jsonb('body').$type<Calendar>().notNull(),
     bodyHash: text('body_hash').notNull(),
     storedAt: instant('stored_at').notNull(),

@@ -55,7 +55,7 @@ test('the indexes, unique constraints and sequences are the declared ones', asyn
   const { rows } = await given.db.$client.query<{ name: string }>(`
     select c.relname as name from pg_class c
     left join pg_index i on i.indexrelid = c.oid
-    where c.relnamespace = 'public'::regnamespace and (c.relkind = 'S' or (c.relkind = 'i' and not i.indisunique))`);
+    where c.relnamespace = 'public'::regnamespace and ((c.relkind = 'S' and not exists (select from pg_depend where objid = c.oid and deptype = 'i')) or (c.relkind = 'i' and not i.indisunique))`);
 
   expect(rows.map(({ name }) => name).sort()).toEqual(names.sort());
 });

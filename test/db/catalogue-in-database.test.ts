@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { findCalendar } from '../../db/queries/find-calendar.ts';
+import { findRegulation } from '../../db/queries/find-regulation.ts';
+import { findUnit } from '../../db/queries/find-unit.ts';
+import { findUser } from '../../db/queries/find-user.ts';
+import { listRegulations } from '../../db/queries/list-regulations.ts';
+import { listUnits } from '../../db/queries/list-units.ts';
+import { loadCandidates } from '../../db/queries/load-candidates.ts';
+import { storeCalendar } from '../../db/queries/store-calendar.ts';
+import { storeDirectory } from '../../db/queries/store-directory.ts';
+import { storeRegulation } from '../../db/queries/store-regulation.ts';
+import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
+import { givenCase } from '../givens/cases.ts';
+import { givenDatabase } from '../givens/database.ts';
+import { shippedRegulation } from '../givens/regulation.ts';
+import { russianCalendar } from '../givens/russian-calendar.ts';
+
+const given = givenDatabase();
+
+beforeAll(async () => {
+  const { directory } = await loadCatalogue();
+  await storeDirectory(given.db, directory);
+  await storeDirectory(given.db, directory);
+});
+
+describe('a regulation', () => {
+  test('is found in its newest version, or in the one a case was filed under', async () => {
+    const first = await shippedRegulation('certificate');
+    const second = { ...first, version: 10, zone: 'Asia/Kamchatka' };
+    await storeRegulation(given.db, second);
+    await storeRegulation(given.db, first);
+
+    expect(await findRegulation(given.db, 'certificate')).toEqual(second);
+    expect(await findRegulation(given.db, 'certificate', first.version)).toEqual(first);
+    expect(await findRegulation(given.db, 'certificate', 3)).toBeNull();
+    expect(await listRegulations(given.db)).toEqual([second]);
+  });
+
+  test('cannot change once it is published', async () => {
+    const published = { ...(await shippedRegulation('trial')), version: 7 };
+    await storeRegulation(given.db, published);
+    await storeRegulation(given.db, published);
+    const changed = { ...published, zone: 'Asia/Kamchatka' };
+    await expect(storeRegulation(given.db, changed)).rejects.toThrow('raise its version');
+    expect(await findRegulation(given.db, 'trial', 7)).toEqual(published);
+  });
+});
+
+test('the calendar stored last counts; a stored one cannot change', async () => {
+  const first = russianCalendar();
+  const second = { ...first, version: 2, provisionalYears: [] };
+  await storeCalendar(given.db, first);
+  await storeCalendar(given.db, second);
+  expect(await findCalendar(given.db, 'ru')).toEqual(second);
+  await expect(storeCalendar(given.db, { ...second, days: {} })).rejects.toThrow(
+    'raise its version',
+  );
+  expect(await findCalendar(given.db, 'xx')).toBeNull();
+});
+
+test('the directory knows units and staff, not applicants', async () => {
+  expect(await findUser(given.db, 'officer.mvd')).toMatchObject({
+    roles: ['officer'],
+    agency: 'mvd',
+    unit: 'mvd-licensing',
+  });
+  expect(await findUser(given.db, 'dispatcher.mvd')).toMatchObject({ agency: 'mvd', unit: null });
+  expect(await findUser(given.db, 'ivanova')).toBeNull();
+  expect(await findUnit(given.db, 'mvd-licensing')).toMatchObject({ territories: ['*'] });
+  expect(await findUnit(given.db, 'nowhere')).toBeNull();
+  expect((await listUnits(given.db, 'soc')).map(({ code }) => code)).toEqual(['soc-benefits']);
+});
+
+test('the candidates of a unit are its officers, with the cases open with them', async () => {
+  const unit = 'mvd-licensing';
+  const executor = { id: 'officer2.mvd', name: 'F' };
+  const assignment = { agency: 'mvd', unit, executor };
+  await givenCase(given.db, { status: 'ASSIGNED', assignment });
+  await givenCase(given.db, { status: 'UNDER_REVIEW', assignment });
+  await givenCase(given.db, { status: 'COMPLETED', assignment, closed: true });
+
+  expect(await loadCandidates(given.db, { agency: 'mvd', unit })).toMatchObject([
+    { id: 'officer.mvd', unit, openCases: 0 },
+    { id: 'officer2.mvd', unit, openCases: 2 },
+  ]);
+  expect(await loadCandidates(given.db, { agency: 'soc', unit })).toEqual([]);
+});
