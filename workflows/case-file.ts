@@ -9,16 +9,10 @@ import {
 import { database } from './activities.ts';
 import { applyEvent } from './domain/apply-event.ts';
 import type { EventRecord } from './domain/activities.ts';
-import {
-  SYSTEM,
-  type Actor,
-  type CaseEnd,
-  type CaseEvent,
-  type CaseFacts,
-  type CaseSnapshot,
-  type DeadlineCode,
-  type StageName,
-} from './domain/case.ts';
+import { SYSTEM, type Actor } from './domain/people.ts';
+import { type CaseEnd, type CaseEvent, type CaseFacts, type CaseSnapshot } from './domain/case.ts';
+import { type StageName } from './domain/stage-names.ts';
+import { type DeadlineCode } from './domain/case-parts.ts';
 import type { Procedure } from './domain/regulation.ts';
 import { Interruption, stopIfCut } from './interruption.ts';
 import type { Receipt } from './messages.ts';

@@ -1,5 +1,5 @@
 import { isoNow, type CaseFile, type Origin } from './case-file.ts';
-import type { CodedText, Decision } from './domain/case.ts';
+import type { CodedText, Decision } from './domain/case-parts.ts';
 
 /** Notes a decision among the facts of the case. */
 export function decide(

@@ -1,13 +1,8 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
-import type {
-  Actor,
-  Appeal,
-  CaseSnapshot,
-  CodedText,
-  DocumentRef,
-  ReturnStage,
-  StepState,
-} from './domain/case.ts';
+import type { Actor } from './domain/people.ts';
+import type { Appeal, CodedText, DocumentRef, StepState } from './domain/case-parts.ts';
+import type { CaseSnapshot } from './domain/case.ts';
+import type { ReturnStage } from './domain/stage-names.ts';
 import type { Form, Json } from './domain/regulation.ts';
 import type { Status } from './domain/status.ts';
 import type { Term } from './domain/term.ts';

@@ -1,12 +1,6 @@
-import type {
-  Actor,
-  Applicant,
-  CaseEvent,
-  CaseFacts,
-  Difference,
-  DocumentRef,
-  Finding,
-} from './case.ts';
+import type { Actor, Applicant } from './people.ts';
+import type { CaseEvent, CaseFacts } from './case.ts';
+import type { Difference, DocumentRef, Finding } from './case-parts.ts';
 import type { ExecutionStep, Form, RegistryCheck, Titles } from './regulation.ts';
 import type { Status } from './status.ts';
 

@@ -1,6 +1,7 @@
 import type { CaseFacts } from './case.ts';
 import type { Procedure } from './regulation.ts';
-import { ACTIONS, edgeOf, type Action, type Party } from './transitions.ts';
+import { ACTIONS, type Action, type Party } from './actions.ts';
+import { edgeOf } from './edges.ts';
 
 /** The step that waits for a person now: the first one not done yet, unless the system does it. */
 export function waitingStep(facts: CaseFacts, procedure: Pick<Procedure, 'steps'>) {

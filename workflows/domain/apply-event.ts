@@ -1,10 +1,12 @@
 import type { Calendar } from './business-calendar.ts';
-import type { CaseDeadline, CaseFacts, DeadlineCode } from './case.ts';
+import type { CaseDeadline, DeadlineCode } from './case-parts.ts';
+import type { CaseFacts } from './case.ts';
 import { calculateDeadline } from './deadlines.ts';
 import type { Procedure } from './regulation.ts';
 import { factsOf, type Status } from './status.ts';
 import type { Term } from './term.ts';
-import { next, type EventType } from './transitions.ts';
+import { next } from './edges.ts';
+import { type EventType } from './transitions.ts';
 
 /** What a case is counted by: its regulation and the production calendar. */
 export interface Rules {

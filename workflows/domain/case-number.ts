@@ -34,9 +34,11 @@ export function caseNumberOfAppeal(text: string): string | null {
 }
 
 function checkDigit(digits: string): number {
-  const sum = Array.from(digits).reverse().reduce((total, digit, index) => {
-    const weighted = Number(digit) * (index % 2 === 0 ? 2 : 1);
-    return total + (weighted > 9 ? weighted - 9 : weighted);
-  }, 0);
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, index) => {
+      const weighted = Number(digit) * (index % 2 === 0 ? 2 : 1);
+      return total + (weighted > 9 ? weighted - 9 : weighted);
+    }, 0);
   return (10 - (sum % 10)) % 10;
 }

@@ -1,4 +1,4 @@
-import type { Applicant } from './case.ts';
+import type { Applicant } from './people.ts';
 import { isApplicantField } from './fill-from-applicant.ts';
 import type { Form, Json } from './regulation.ts';
 

@@ -1,4 +1,5 @@
-import type { Applicant, Difference } from './case.ts';
+import type { Applicant } from './people.ts';
+import type { Difference } from './case-parts.ts';
 import { caseValue } from './case-value.ts';
 import type { Form, Json, RegistryCheck } from './regulation.ts';
 

@@ -1,4 +1,4 @@
-import type { Applicant } from './case.ts';
+import type { Applicant } from './people.ts';
 import type { Form, FormSchema, Json } from './regulation.ts';
 
 /** What of an applicant's identity a form, a registry comparison or a document may use. */

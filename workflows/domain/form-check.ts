@@ -1,4 +1,4 @@
-import type { DocumentRef, Finding } from './case.ts';
+import type { DocumentRef, Finding } from './case-parts.ts';
 import type { DocumentRule, Form, Json, Procedure } from './regulation.ts';
 
 /** What filing would find: what is not there, and what is there and wrong. */

@@ -1,4 +1,5 @@
-import type { CaseFacts, Payment } from './case.ts';
+import type { CaseFacts } from './case.ts';
+import type { Payment } from './case-parts.ts';
 import type { Fee } from './regulation.ts';
 
 /** What the provider says it received. */

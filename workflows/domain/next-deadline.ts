@@ -1,4 +1,5 @@
-import type { CaseDeadline, CaseFacts } from './case.ts';
+import type { CaseDeadline } from './case-parts.ts';
+import type { CaseFacts } from './case.ts';
 
 /** The running deadline that ends first. */
 export function nextDeadline(facts: Pick<CaseFacts, 'deadlines'>): CaseDeadline | undefined {

@@ -1,4 +1,5 @@
-import type { CaseFacts, CaseSnapshot, StepState } from './case.ts';
+import type { CaseFacts, CaseSnapshot } from './case.ts';
+import type { StepState } from './case-parts.ts';
 import type { ExecutionStep } from './regulation.ts';
 
 /** What filing knows of an application: the draft as it is, numbered, and the rules of the day. */

@@ -1,36 +1,14 @@
-import { STATUS_CODES, type Status } from './status.ts';
+import type { Action, Party } from './actions.ts';
+import type { Status } from './status.ts';
+import {
+  AWAITING_ASSIGNMENT,
+  BEFORE_EXECUTED,
+  FILED,
+  IN_WORK,
+  WITH_AGENCY,
+} from './status-sets.ts';
 
-/** What a person may do with a case; named as the last word of its REST path. */
-export const ACTIONS = [
-  'resubmit',
-  'pay',
-  'confirm',
-  'withdraw',
-  'dispute',
-  'appeal',
-  'verify',
-  'claim',
-  'assign',
-  'handover',
-  'clarify',
-  'rework',
-  'approve',
-  'refuse',
-  'complete_step',
-  'render',
-  'return',
-  'extend',
-  'annul',
-  'expedite',
-  'decide',
-] as const;
-
-export type Action = (typeof ACTIONS)[number];
-
-/** Who may take an action: the applicant, the case's executor, any officer of its unit, the head of its unit. */
-export type Party = 'applicant' | 'executor' | 'officer' | 'head';
-
-interface Transition {
+export interface Transition {
   readonly event: string;
   readonly from: readonly Status[];
   /** `same` leaves the status as it is: something else of the case changed. */
@@ -39,42 +17,6 @@ interface Transition {
   readonly action?: Action;
   readonly by?: readonly Party[];
 }
-
-/** Before `EXECUTED`: as long as the applicant may withdraw. */
-const BEFORE_EXECUTED = [
-  'ACCEPTED',
-  'INCOMPLETE',
-  'VERIFIED',
-  'AWAITING_PAYMENT',
-  'PAYMENT_CONFIRMED',
-  'ASSIGNED',
-  'UNDER_REVIEW',
-  'CLARIFICATION_REQUIRED',
-  'REWORK_REQUIRED',
-  'RECHECK',
-  'APPROVED',
-] as const satisfies readonly Status[];
-
-/** Without an executor: checked and paid for, sent back, or granted by appeal before anybody had it. */
-const AWAITING_ASSIGNMENT = ['VERIFIED', 'PAYMENT_CONFIRMED', 'RECHECK', 'APPROVED'] as const;
-
-/** With an executor or about to have one. */
-const IN_WORK = ['VERIFIED', 'PAYMENT_CONFIRMED', 'ASSIGNED', 'UNDER_REVIEW'] as const;
-
-/** The clock of the whole case runs and the agency has the case in hand. */
-const WITH_AGENCY = [
-  'ACCEPTED',
-  'VERIFIED',
-  'PAYMENT_CONFIRMED',
-  'ASSIGNED',
-  'UNDER_REVIEW',
-  'RECHECK',
-  'APPROVED',
-  'EXECUTED',
-] as const satisfies readonly Status[];
-
-/** Every status but the draft: money that bought nothing may come at any time. */
-const FILED = STATUS_CODES.filter((status) => status !== 'DRAFT');
 
 /** From → event → to: the only way a status may change (product description, section "The pipeline"). */
 export const TRANSITIONS = [
@@ -252,17 +194,3 @@ export const TRANSITIONS = [
 ] as const satisfies readonly Transition[];
 
 export type EventType = (typeof TRANSITIONS)[number]['event'];
-
-const table: readonly (Transition & { event: EventType })[] = TRANSITIONS;
-
-/** The status after `event` in `from`, or `null` when the table has no such edge. */
-export function next(from: Status, event: EventType): Status | null {
-  const edge = table.find((row) => row.event === event && row.from.includes(from));
-  if (!edge) return null;
-  return edge.to === 'same' ? from : edge.to;
-}
-
-/** The edge that `action` takes in `status`, if the table has one. */
-export function edgeOf(status: Status, action: Action): Transition | undefined {
-  return table.find((row) => row.action === action && row.from.includes(status));
-}

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../case-file.ts';
-import { STAGES, type StageName } from '../domain/case.ts';
+import { STAGES, type StageName } from '../domain/stage-names.ts';
 import { untouched } from '../domain/open-case.ts';
 
 /** Sends a case back: the stage and those after it are forgotten and run again. A paid fee stays paid. */

@@ -1,7 +1,8 @@
 import type { CaseFile, Origin } from '../case-file.ts';
 import { standingAppeals } from '../domain/apply-event.ts';
 import { appealNumber } from '../domain/case-number.ts';
-import type { Appeal, CaseFacts, Decision } from '../domain/case.ts';
+import type { Appeal, Decision } from '../domain/case-parts.ts';
+import type { CaseFacts } from '../domain/case.ts';
 import { commands, type Commands, type Receipt } from '../messages.ts';
 import { goBack, overrule } from './go-back.ts';
 import { on } from './on.ts';

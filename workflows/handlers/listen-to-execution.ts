@@ -1,7 +1,7 @@
 import { decide } from '../decide.ts';
 import { isoNow, type CaseFile, type Origin } from '../case-file.ts';
 import { waitingStep } from '../domain/allowed-actions.ts';
-import type { Actor } from '../domain/case.ts';
+import type { Actor } from '../domain/people.ts';
 import { commands, type Commands, type Receipt, type Refusal } from '../messages.ts';
 import { publishResult } from '../stages/deliver-result.ts';
 import { finishStep } from '../stages/execute.ts';

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../case-file.ts';
 import { wholeTerm } from '../domain/apply-event.ts';
-import { STAGES } from '../domain/case.ts';
+import { STAGES } from '../domain/stage-names.ts';
 import type { Term } from '../domain/term.ts';
 import { commands } from '../messages.ts';
 import { goBack } from './go-back.ts';

@@ -1,7 +1,7 @@
 import { ActivityFailure, isCancellation } from '@temporalio/workflow';
 import { checkout, refunds } from '../activities.ts';
 import { isoNow, type CaseFile, type Origin } from '../case-file.ts';
-import type { CodedText, PaymentAttempt } from '../domain/case.ts';
+import type { CodedText, PaymentAttempt } from '../domain/case-parts.ts';
 import { isPossible } from '../domain/allowed-actions.ts';
 import { calculateDeadline } from '../domain/deadlines.ts';
 import { judgePayment } from '../domain/judge-payment.ts';

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../case-file.ts';
-import type { CodedText } from '../domain/case.ts';
+import type { CodedText } from '../domain/case-parts.ts';
 import { commands } from '../messages.ts';
 import { decide } from '../decide.ts';
 import { on } from './on.ts';

@@ -2,8 +2,10 @@ import type { UpdateDefinition } from '@temporalio/common';
 import { ApplicationFailure, setHandler } from '@temporalio/workflow';
 import type { CaseFile, Origin } from '../case-file.ts';
 import { isPossible } from '../domain/allowed-actions.ts';
-import type { Actor, CaseFacts } from '../domain/case.ts';
-import { edgeOf, type Action, type Party } from '../domain/transitions.ts';
+import type { Actor } from '../domain/people.ts';
+import type { CaseFacts } from '../domain/case.ts';
+import { edgeOf } from '../domain/edges.ts';
+import { type Action, type Party } from '../domain/actions.ts';
 import type { Envelope, Receipt, Refusal } from '../messages.ts';
 
 interface Handler<Body> {

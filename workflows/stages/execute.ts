@@ -1,7 +1,8 @@
 import { database } from '../activities.ts';
 import { isoNow, stage, type CaseFile } from '../case-file.ts';
 import { nextStep } from '../domain/allowed-actions.ts';
-import { SYSTEM, type StepState } from '../domain/case.ts';
+import { SYSTEM } from '../domain/people.ts';
+import { type StepState } from '../domain/case-parts.ts';
 import type { ExecutionStep } from '../domain/regulation.ts';
 import { awaitApplicant } from './await-applicant.ts';
 

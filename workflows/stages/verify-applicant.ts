@@ -2,7 +2,7 @@ import { ActivityFailure, isCancellation } from '@temporalio/workflow';
 import { registriesFor } from '../activities.ts';
 import { BY_SYSTEM, isoNow, stage, type CaseFile } from '../case-file.ts';
 import { decide } from '../decide.ts';
-import type { Difference } from '../domain/case.ts';
+import type { Difference } from '../domain/case-parts.ts';
 import { calculateDeadline } from '../domain/deadlines.ts';
 import { routeOf } from '../domain/routing.ts';
 

@@ -1,0 +1,42 @@
+import { STATUS_CODES, type Status } from './status.ts';
+
+/** Before `EXECUTED`: as long as the applicant may withdraw. */
+export const BEFORE_EXECUTED = [
+  'ACCEPTED',
+  'INCOMPLETE',
+  'VERIFIED',
+  'AWAITING_PAYMENT',
+  'PAYMENT_CONFIRMED',
+  'ASSIGNED',
+  'UNDER_REVIEW',
+  'CLARIFICATION_REQUIRED',
+  'REWORK_REQUIRED',
+  'RECHECK',
+  'APPROVED',
+] as const satisfies readonly Status[];
+
+/** Without an executor: checked and paid for, sent back, or granted by appeal before anybody had it. */
+export const AWAITING_ASSIGNMENT = [
+  'VERIFIED',
+  'PAYMENT_CONFIRMED',
+  'RECHECK',
+  'APPROVED',
+] as const;
+
+/** With an executor or about to have one. */
+export const IN_WORK = ['VERIFIED', 'PAYMENT_CONFIRMED', 'ASSIGNED', 'UNDER_REVIEW'] as const;
+
+/** The clock of the whole case runs and the agency has the case in hand. */
+export const WITH_AGENCY = [
+  'ACCEPTED',
+  'VERIFIED',
+  'PAYMENT_CONFIRMED',
+  'ASSIGNED',
+  'UNDER_REVIEW',
+  'RECHECK',
+  'APPROVED',
+  'EXECUTED',
+] as const satisfies readonly Status[];
+
+/** Every status but the draft: money that bought nothing may come at any time. */
+export const FILED = STATUS_CODES.filter((status) => status !== 'DRAFT');
