@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { addDocument } from '../db/queries/add-document.ts';
 import { findAgency } from '../db/queries/find-agency.ts';
 import type { CaseActivities } from '../workflows/domain/activities.ts';
-import { SYSTEM } from '../workflows/domain/case.ts';
+import { SYSTEM } from '../workflows/domain/people.ts';
 import { caseValue } from '../workflows/domain/case-value.ts';
 import { CONTENT_TYPES } from '../workflows/domain/content-types.ts';
 import { fillTemplate } from '../workflows/domain/fill-template.ts';

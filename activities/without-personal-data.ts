@@ -17,17 +17,17 @@ export function withoutPersonalData<Input, Result>(
 }
 
 function redacted(error: unknown): ApplicationFailure {
-  if (!(error instanceof Error))
-    return ApplicationFailure.retryable('Unexpected failure', 'Unknown');
   const message = ['Unexpected failure', ...codesOf(error)].join(' ');
-  const failure = ApplicationFailure.retryable(message, error.name);
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  failure.stack = [`${error.name}: ${message}`, ...frames].join('\n');
+  const { name, stack = '' } = error instanceof Error ? error : { name: 'Unknown' };
+  const failure = ApplicationFailure.retryable(message, name);
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  failure.stack = [`${name}: ${message}`, ...frames].join('\n');
   return failure;
 }
 
 /** Codes of the error and of what caused it: `ECONNREFUSED`, an SQLSTATE. */
-function codesOf(error: Error): string[] {
+function codesOf(error: unknown): string[] {
+  if (typeof error !== 'object' || error === null) return [];
   const code = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
-  return [...code, ...(error.cause instanceof Error ? codesOf(error.cause) : [])];
+  return [...code, ...('cause' in error ? codesOf(error.cause) : [])];
 }

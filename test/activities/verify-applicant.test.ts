@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { readActivitySettings, type ActivitySettings } from '../../activities/settings.ts';
 import { verifyApplicant } from '../../activities/verify-applicant.ts';
 import { readUsers } from '../../scripts/lib/directory.mjs';
-import type { Applicant } from '../../workflows/domain/case.ts';
+import type { Applicant } from '../../workflows/domain/people.ts';
 import { failureOf } from '../givens/failure-of.ts';
 import { Registries } from '../givens/registries.ts';
 import { freePort } from '../givens/running-part.ts';

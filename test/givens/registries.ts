@@ -2,10 +2,13 @@ import { freePort, runPart, type RunningPart } from './running-part.ts';
 
 /** The stand-in registries as their own process. */
 export class Registries {
-  private constructor(
-    readonly url: string,
-    readonly end: RunningPart['end'],
-  ) {}
+  readonly url: string;
+  readonly end: RunningPart['end'];
+
+  private constructor(url: string, end: RunningPart['end']) {
+    this.url = url;
+    this.end = end;
+  }
 
   static async running(): Promise<Registries> {
     const port = String(await freePort());

@@ -1,0 +1,103 @@
+import { expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { createActivities } from '../../activities/create-activities.ts';
+import { readActivitySettings } from '../../activities/settings.ts';
+import { connect } from '../../db/connect.ts';
+import { createFileStore } from '../../db/documents/file-store.ts';
+import { findDocument } from '../../db/queries/find-document.ts';
+import { listEvents } from '../../db/queries/list-events.ts';
+import { CONTENT_TYPES } from '../../workflows/domain/content-types.ts';
+import { factsWith, givenDraft, recordAfter } from '../givens/cases.ts';
+import { givenDatabase } from '../givens/database.ts';
+import { failureOf } from '../givens/failure-of.ts';
+import { shippedRegulation } from '../givens/regulation.ts';
+import { emptyFolder, freePort } from '../givens/running-part.ts';
+
+const database = givenDatabase();
+const certificate = await shippedRegulation('certificate');
+const documents = createFileStore(join(await emptyFolder(), 'documents'));
+const settings = readActivitySettings({
+  REGISTRY_URL: 'http://127.0.0.1:9',
+  PAYMENTS_URL: 'http://127.0.0.1:9',
+  PAYMENTS_API_KEY: 'unused',
+  PUBLIC_URL: 'http://127.0.0.1:9',
+  DOCUMENTS_DIR: '/nowhere',
+});
+const activities = (db = database.db) => createActivities({ db, documents, settings });
+
+const applicant = { id: 'ivanova', name: 'Иванова Мария Петровна', inn: '771204831009' };
+const pinned = { serviceCode: certificate.code, serviceVersion: certificate.version };
+
+function order(caseId: string, at = '2026-05-12T21:30:00.000Z') {
+  const [step] = certificate.steps;
+  if (!step) throw new Error('a certificate has a step');
+  const form = { fullName: applicant.name, inn: applicant.inn, purpose: 'Для суда' };
+  const of = { ...pinned, caseId, caseNumber: '2026-0000017-4', applicant, form };
+  return { ...of, step, at, zone: certificate.zone };
+}
+
+test('the document of a step is made once, and kept with the case', async () => {
+  const { id: caseId } = await givenDraft(database.db);
+  const made = await activities().makeDocument(order(caseId));
+  expect(await activities().makeDocument(order(caseId))).toEqual(made);
+  expect(made).toMatchObject({ version: 1, kind: 'certificate', contentType: CONTENT_TYPES.pdf });
+
+  const stored = await findDocument(database.db, { caseId, id: made.id });
+  expect(stored).toMatchObject({ name: 'Справка 2026-0000017-4.pdf', size: made.size });
+  const content = await buffer(await documents.open(stored?.storageKey ?? ''));
+  expect([content.length, content.toString('latin1', 0, 5)]).toEqual([made.size, '%PDF-']);
+});
+
+test('made again at another instant it is a new version, and the earlier one is still there', async () => {
+  const { id: caseId } = await givenDraft(database.db);
+  const first = await activities().makeDocument(order(caseId));
+  const again = await activities().makeDocument(order(caseId, '2026-06-01T09:00:00.000Z'));
+  expect([again.id, again.version]).toEqual([first.id, 2]);
+  const stored = await findDocument(database.db, { caseId, id: first.id, version: 1 });
+  expect((await buffer(await documents.open(stored?.storageKey ?? ''))).length).toBe(first.size);
+});
+
+test('an application is checked against the version that it was filed under', async () => {
+  await givenDraft(database.db);
+  const { missing } = await activities().checkApplication({ ...pinned, form: {}, documents: [] });
+  expect(missing.map(({ path }) => path)).toContain('form.purpose');
+  const failure = await failureOf(
+    activities().checkApplication({ ...pinned, serviceVersion: 99, form: {}, documents: [] }),
+  );
+  expect([failure.type, failure.nonRetryable]).toEqual(['RegulationMissing', false]);
+});
+
+test('events are written in their order, and once, also when a try is repeated', async () => {
+  const draft = await givenDraft(database.db);
+  const accepted = recordAfter(draft);
+  const verified = recordAfter(
+    { id: draft.id, version: accepted.seq },
+    { event: { type: 'verified' }, from: 'ACCEPTED', facts: factsWith({ status: 'VERIFIED' }) },
+  );
+  await activities().recordEvents([accepted]);
+  await activities().recordEvents([accepted, verified]);
+  const journal = await listEvents(database.db, draft.id);
+  expect(journal.map(({ type }) => type)).toEqual(['drafted', 'accepted', 'verified']);
+});
+
+test('an event that leaves a gap is a conflict for good', async () => {
+  const { id } = await givenDraft(database.db);
+  const failure = await failureOf(activities().recordEvents([recordAfter({ id, version: 7 })]));
+  expect([failure.type, failure.nonRetryable]).toEqual(['JournalConflict', true]);
+});
+
+test('a database that is gone is tried again, and the failure holds nothing of the case', async () => {
+  const gone = connect(`postgres://nobody@127.0.0.1:${await freePort()}/nothing`);
+  const record = recordAfter(
+    { id: randomUUID(), version: 1 },
+    { facts: factsWith({ form: { fullName: applicant.name } }) },
+  );
+  const failure = await failureOf(activities(gone).recordEvents([record]));
+  await gone.$client.end();
+  expect(failure.nonRetryable).toBe(false);
+  expect(failure.message).toContain('ECONNREFUSED');
+  expect(failure.cause).toBeUndefined();
+  expect(JSON.stringify([failure.message, failure.stack])).not.toContain(applicant.name);
+});
