@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from './error-code.mjs';
 import { isAlive } from './process-identity.mjs';
 
 const POLL_MS = 50;
@@ -26,6 +27,6 @@ function send(identity, signal) {
   try {
     process.kill(identity.pid, signal);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    if (codeOf(error) !== 'ESRCH') throw error;
   }
 }

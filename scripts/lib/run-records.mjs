@@ -2,6 +2,7 @@ import { linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endProcess } from './end-process.mjs';
+import { codeOf } from './error-code.mjs';
 import { readJson, writeJson } from './json-file.mjs';
 import { identify, isAlive } from './process-identity.mjs';
 import { interruption } from './run.mjs';
@@ -59,7 +60,7 @@ export function takeLock(file) {
         linkSync(draft, file); // fails if somebody has it, unlike a rename
         return undefined;
       } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+        if (codeOf(error) !== 'EEXIST') throw error;
       }
       const holder = asRecord(readJson(file));
       if (holder && isAlive(holder)) return holder;

@@ -12,8 +12,8 @@ import { dataDir } from './root.mjs';
  */
 
 /**
- * The distance of the stand-ins' ports from IDP_PORT. Odd on purpose: instances whose five ports differ by 1, 10, 100
- * or 1000 do not meet each other's stand-ins.
+ * The distance of the stand-ins' ports from IDP_PORT. Odd on purpose: instances whose five ports differ by 1, 10 or
+ * 100 do not meet each other's stand-ins.
  */
 const REGISTRY_DISTANCE = 37;
 const PAYMENTS_DISTANCE = 74;
