@@ -1,4 +1,4 @@
-import type { Role } from '../workflows/domain/case.ts';
+import type { Role } from '../workflows/domain/people.ts';
 
 /**
  * Which cases a caller may reach by a route:

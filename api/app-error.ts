@@ -1,4 +1,4 @@
-import type { Action } from '../workflows/domain/transitions.ts';
+import type { Action } from '../workflows/domain/actions.ts';
 import type { Status } from '../workflows/domain/status.ts';
 import type { Refusal } from '../workflows/messages.ts';
 

@@ -1,7 +1,7 @@
-import type { Applicant } from '../workflows/domain/case.ts';
+import type { Applicant } from '../workflows/domain/people.ts';
 import { AppError } from './app-error.ts';
 import { invalidRequest } from './invalid-request.ts';
-import type { RawCall } from './route.ts';
+import type { RawCall } from './call.ts';
 
 /**
  * Who an application is for. A person files for themselves, and their identity comes from their token; a system says

@@ -5,10 +5,10 @@ import type { CommandName } from '../workflows/messages.ts';
 import { AppError } from './app-error.ts';
 import { notAllowed } from './command-checks.ts';
 import { refusalOf } from './refusal-of.ts';
-import type { CaseCall } from './route.ts';
+import type { CaseCall } from './call.ts';
 
 /** A worker that lives answers within a second; one that is just being replaced, within some more. */
-const ENGINE_WAITS_MS = 10_000;
+export const ENGINE_WAITS_MS = 10_000;
 
 /**
  * Calls the engine, then reads the row that the command has left. Throws the workflow's refusal; errors of the engine

@@ -1,7 +1,7 @@
 import type { Application } from '../db/schema/applications.ts';
 import { presentCase } from './present-case.ts';
 import { etagOf } from './read-headers.ts';
-import type { CaseCall, Reply } from './route.ts';
+import type { CaseCall, Reply } from './call.ts';
 
 /** The case as the answer, with its version as the entity tag. */
 export function caseReply(

@@ -1,11 +1,12 @@
 import type { Application } from '../db/schema/applications.ts';
 import { isPossible } from '../workflows/domain/allowed-actions.ts';
-import type { Actor } from '../workflows/domain/case.ts';
-import { TRANSITIONS, type Action, type Party } from '../workflows/domain/transitions.ts';
+import type { Actor } from '../workflows/domain/people.ts';
+import { TRANSITIONS } from '../workflows/domain/transitions.ts';
+import { type Action, type Party } from '../workflows/domain/actions.ts';
 import { AppError } from './app-error.ts';
 import { partiesOf } from './parties.ts';
 import { actionsOf } from './present-case.ts';
-import type { CaseCall, RawCall } from './route.ts';
+import type { CaseCall, RawCall } from './call.ts';
 
 /** Who acts, as the journal names them. */
 export function actorOf({ caller, role }: Pick<RawCall, 'caller' | 'role'>): Actor {

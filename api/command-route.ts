@@ -1,7 +1,8 @@
-import type { Action } from '../workflows/domain/transitions.ts';
+import type { Action } from '../workflows/domain/actions.ts';
 import type { CommandName, Commands } from '../workflows/messages.ts';
 import { caseReply } from './case-reply.ts';
-import { caseRoute, type CaseCall, type Route, type RouteSpec } from './route.ts';
+import type { CaseCall, Route, RouteSpec } from './call.ts';
+import { caseRoute } from './route.ts';
 import { sendCommand } from './send-command.ts';
 
 /** A route that is one command and answers with the case. `bodyOf` makes the command's body of the request. */

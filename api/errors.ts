@@ -8,7 +8,10 @@ import type { ErrorRequestHandler } from 'express';
 import { MulterError } from 'multer';
 import type { Logger } from 'pino';
 import { isDatabaseUnavailable } from '../db/is-database-unavailable.ts';
+import { withoutValues } from '../db/query-failed.ts';
+import type { Language } from '../workflows/domain/texts.ts';
 import { AppError, ERROR_STATUS, type ErrorCode } from './app-error.ts';
+import { invalidRequest } from './invalid-request.ts';
 import { languageOf } from './language.ts';
 import { problemOf } from './problem.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -22,14 +25,14 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
     const trace = traceOf(request);
     if (response.headersSent) {
-      log.error({ err: thrown, requestId: trace.id }, 'failed while answering');
-      next(thrown);
+      log.error({ err: withoutValues(thrown), requestId: trace.id }, 'failed while answering');
+      next(withoutValues(thrown));
       return;
     }
     const language = languageOf(request);
-    const error = classify(thrown);
+    const error = classify(thrown, language);
     const status = ERROR_STATUS[error.code];
-    if (status >= 500) log.error({ err: thrown, requestId: trace.id }, error.code);
+    if (status >= 500) log.error({ err: withoutValues(thrown), requestId: trace.id }, error.code);
     if (status === 503) response.set('Retry-After', RETRY_AFTER);
     if (status === 401 && error.code === 'unauthorized') {
       response.set('WWW-Authenticate', 'Bearer realm="reglament", error="invalid_token"');
@@ -42,12 +45,13 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
   };
 }
 
-function classify(thrown: unknown): AppError {
+function classify(thrown: unknown, language: Language): AppError {
   if (thrown instanceof AppError) return thrown;
   if (thrown instanceof WorkflowUpdateFailedError) return refusalOf(thrown);
   if (isEngineUnavailable(thrown)) return new AppError('engine_unavailable', {}, thrown);
   if (isDatabaseUnavailable(thrown)) return new AppError('storage_unavailable', {}, thrown);
   if (thrown instanceof MulterError) return new AppError(uploadCode(thrown), {}, thrown);
+  if (isNotJson(thrown)) return invalidRequest(language, '', 'not_json');
   return new AppError(httpCode(thrown), {}, thrown);
 }
 
@@ -61,6 +65,10 @@ function isEngineUnavailable(thrown: unknown): boolean {
 
 function uploadCode({ code }: MulterError): ErrorCode {
   return code === 'LIMIT_FILE_SIZE' ? 'payload_too_large' : 'invalid_request';
+}
+
+function isNotJson(thrown: unknown): boolean {
+  return thrown instanceof Error && 'type' in thrown && thrown.type === 'entity.parse.failed';
 }
 
 /** Errors of Express and of its body parser carry the HTTP status that they mean. */

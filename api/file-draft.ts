@@ -16,7 +16,7 @@ import { caseReply } from './case-reply.ts';
 import { actorOf } from './command-checks.ts';
 import { documentRef } from './document-ref.ts';
 import { regulationOf } from './regulation-of.ts';
-import type { CaseCall, Reply } from './route.ts';
+import type { CaseCall, Reply } from './call.ts';
 
 /** The only production calendar that the shipped regulations count by. */
 const CALENDAR = 'ru';

@@ -4,7 +4,7 @@ import { caseNumberOfAppeal } from '../workflows/domain/case-number.ts';
 import { accessOf, type RouteKey } from './access.ts';
 import { AppError } from './app-error.ts';
 import { isOwn, isStaffOf } from './parties.ts';
-import type { RawCall } from './route.ts';
+import type { RawCall } from './call.ts';
 
 /**
  * The case that the path names by id, number or the number of an appeal. Throws `not_found` for one that does not exist

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { ROLES, type Role } from '../workflows/domain/case.ts';
+import { ROLES, type Role } from '../workflows/domain/people.ts';
 import { AppError } from './app-error.ts';
 
 /** Who calls, as the identity provider vouches for it. */

@@ -2,10 +2,10 @@ import { rm } from 'node:fs/promises';
 import type { IRouter, Request, Response } from 'express';
 import { keepAnswer } from '../db/queries/keep-answer.ts';
 import { reserveIdempotencyKey } from '../db/queries/reserve-idempotency-key.ts';
-import type { Role } from '../workflows/domain/case.ts';
+import type { Role } from '../workflows/domain/people.ts';
 import type { Json } from '../workflows/domain/regulation.ts';
 import type { Language } from '../workflows/domain/texts.ts';
-import { accessOf, type RouteKey } from './access.ts';
+import { accessOf } from './access.ts';
 import { AppError } from './app-error.ts';
 import { checkStorable, isStorableText } from './check-storable.ts';
 import type { Deps } from './deps.ts';
@@ -13,19 +13,18 @@ import type { Caller } from './identity.ts';
 import { languageOf } from './language.ts';
 import { hashRequest, readBody } from './read-body.ts';
 import { expectedSeqOf, idempotencyKeyOf, tokenOf } from './read-headers.ts';
-import type { Reservation, Reply, Route } from './route.ts';
+import type { Reservation, Reply, Route } from './call.ts';
+import { expressPath, methodOf, splitKey } from './route-key.ts';
 import { traceOf } from './trace.ts';
-
-const METHODS = { GET: 'get', POST: 'post', PATCH: 'patch' } as const;
 
 /** A caller without a token, where none is needed. */
 const NOBODY: Caller = { id: '', name: '', roles: [], agency: null, unit: null, person: {} };
 
 /** Puts a route on the router: access, body, idempotency, then the route itself, then the answer. */
 export function mountRoute(router: IRouter, { spec, run }: Route, deps: Deps): void {
-  const { method, path } = splitKey(spec.key);
+  const { verb, template } = splitKey(spec.key);
 
-  router[METHODS[method]](path, async (request, response) => {
+  router[methodOf(verb)](expressPath(template), async (request, response) => {
     const trace = traceOf(request);
     trace.route = spec.key;
     const language = languageOf(request);
@@ -68,7 +67,7 @@ export function mountRoute(router: IRouter, { spec, run }: Route, deps: Deps): v
     caller: Caller,
     language: Language,
   ): Promise<{ reservation: Reservation | null; kept?: Answer }> {
-    const key = method === 'POST' ? idempotencyKeyOf(request, language) : null;
+    const key = verb === 'POST' ? idempotencyKeyOf(request, language) : null;
     if (key === null || caller === NOBODY) return { reservation: null };
     const hash = await hashRequest(request);
     const found = await reserveIdempotencyKey(deps.db, { callerId: caller.id, key, hash });
@@ -97,12 +96,6 @@ export function mountRoute(router: IRouter, { spec, run }: Route, deps: Deps): v
 }
 
 type Answer = { status: number; body: Json; headers: Record<string, string> };
-
-function splitKey(key: RouteKey): { method: keyof typeof METHODS; path: string } {
-  const [verb = '', template = ''] = key.split(' ');
-  const method = verb === 'POST' || verb === 'PATCH' ? verb : 'GET';
-  return { method, path: template.replace(/\{(\w+)\}/g, ':$1') };
-}
 
 function checkAccept(request: Request): void {
   if (!request.accepts(['application/json', 'application/problem+json'])) {

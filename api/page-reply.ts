@@ -2,7 +2,7 @@ import type { ApplicationPage } from '../db/queries/page-of-applications.ts';
 import { invalidRequest } from './invalid-request.ts';
 import { presentCase } from './present-case.ts';
 import { regulationOf } from './regulation-of.ts';
-import type { Call, Reply } from './route.ts';
+import type { Call, Reply } from './call.ts';
 
 /** A page of cases as the answer. */
 export async function pageReply(

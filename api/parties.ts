@@ -1,5 +1,5 @@
 import type { Application } from '../db/schema/applications.ts';
-import type { Party } from '../workflows/domain/transitions.ts';
+import type { Party } from '../workflows/domain/actions.ts';
 import type { Caller } from './identity.ts';
 
 /** What the caller is to the case; the table of transitions says what each may do. */

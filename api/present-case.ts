@@ -1,10 +1,11 @@
 import type { Application } from '../db/schema/applications.ts';
 import { allowedActions } from '../workflows/domain/allowed-actions.ts';
-import { DEADLINES, type CaseFacts, type Finding } from '../workflows/domain/case.ts';
+import { DEADLINES, type Finding } from '../workflows/domain/case-parts.ts';
+import { type CaseFacts } from '../workflows/domain/case.ts';
 import type { Regulation } from '../workflows/domain/regulation.ts';
 import { GROUPS, STATUSES } from '../workflows/domain/status.ts';
 import { text, TEXTS, type Language, type TextKey } from '../workflows/domain/texts.ts';
-import type { Action } from '../workflows/domain/transitions.ts';
+import type { Action } from '../workflows/domain/actions.ts';
 import type { Caller } from './identity.ts';
 import { partiesOf } from './parties.ts';
 import type { CaseView } from './schemas/case.ts';

@@ -7,15 +7,16 @@ import { ERROR_STATUS, type AppError } from './app-error.ts';
  * RFC lets readers ignore it there, and the HTTP status says the rest.
  */
 export function problemOf(error: AppError, language: Language, correlationId: string) {
-  const { headers: _, ...details } = error.details;
+  const { errors, status: caseStatus, allowedActions } = error.details;
   const status = ERROR_STATUS[error.code];
   return {
     type: `urn:reglament:problem:${error.code}`,
     title: PHRASES[status],
-    status,
+    status: caseStatus ?? status,
     code: error.code,
     detail: text(language, `error.${error.code}`),
     correlationId,
-    ...details,
+    errors,
+    allowedActions,
   };
 }

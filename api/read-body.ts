@@ -3,11 +3,12 @@ import { createReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import multer from 'multer';
+import { canonicalJson } from '../db/canonical-json.ts';
 import { MAX_DOCUMENT_BYTES } from '../workflows/domain/content-types.ts';
 import type { Language } from '../workflows/domain/texts.ts';
 import { AppError } from './app-error.ts';
 import { checkStorable } from './check-storable.ts';
-import type { RouteSpec } from './route.ts';
+import type { RouteSpec } from './call.ts';
 
 const JSON_LIMIT = '1mb';
 
@@ -39,17 +40,21 @@ export async function readBody(
 /** What a repeated request must repeat: method, address, and the body with the content of its file. */
 export async function hashRequest(request: Request): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(`${request.method} ${request.originalUrl}\n${JSON.stringify(request.body ?? {})}`);
-  if (request.file)
-    for await (const chunk of createReadStream(request.file.path)) hash.update(chunk);
+  const body: unknown = request.body ?? {};
+  hash.update(`${request.method} ${request.originalUrl}\n${canonicalJson(body)}`);
+  if (request.file) {
+    const content: AsyncIterable<Buffer> = createReadStream(request.file.path);
+    for await (const chunk of content) hash.update(chunk);
+  }
   return hash.digest('hex');
 }
 
 function run(parser: RequestHandler, request: Request, response: Response): Promise<void> {
   return new Promise((resolve, reject) => {
     void parser(request, response, (error?: unknown) => {
-      if (error instanceof Error) reject(error);
-      else resolve();
+      if (!(error instanceof Error)) resolve();
+      // A multipart body that makes no sense comes as an error without a code.
+      else reject('code' in error || 'status' in error ? error : new AppError('invalid_request'));
     });
   });
 }

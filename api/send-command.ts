@@ -1,5 +1,5 @@
 import type { Application } from '../db/schema/applications.ts';
-import type { Action } from '../workflows/domain/transitions.ts';
+import type { Action } from '../workflows/domain/actions.ts';
 import {
   workflowIdOf,
   type Command,
@@ -9,7 +9,7 @@ import {
 } from '../workflows/messages.ts';
 import { callEngine } from './call-engine.ts';
 import { actorOf, checkCommand, hasHappened } from './command-checks.ts';
-import type { CaseCall } from './route.ts';
+import type { CaseCall } from './call.ts';
 import { stableId } from './stable-id.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { RawCall } from './route.ts';
+import type { RawCall } from './call.ts';
 
 /**
  * The id of what a request makes: under an idempotency key always the same, so that a repeated request makes nothing

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STATUS_CODES } from '../../workflows/domain/status.ts';
-import { ACTIONS } from '../../workflows/domain/transitions.ts';
+import { ACTIONS } from '../../workflows/domain/actions.ts';
 import {
   Actor,
   CodedText,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { DEADLINES, RETURN_STAGES, ROLES, STAGES } from '../../workflows/domain/case.ts';
+import { DEADLINES } from '../../workflows/domain/case-parts.ts';
+import { RETURN_STAGES, STAGES } from '../../workflows/domain/stage-names.ts';
+import { ROLES } from '../../workflows/domain/people.ts';
 import type { Form, Json } from '../../workflows/domain/regulation.ts';
 import { GROUPS, type Group } from '../../workflows/domain/status.ts';
 import { isTerm, type Term } from '../../workflows/domain/term.ts';

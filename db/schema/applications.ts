@@ -10,7 +10,9 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { Applicant, CaseFacts, StageName } from '../../workflows/domain/case.ts';
+import type { Applicant } from '../../workflows/domain/people.ts';
+import type { CaseFacts } from '../../workflows/domain/case.ts';
+import type { StageName } from '../../workflows/domain/stage-names.ts';
 import type { Form } from '../../workflows/domain/regulation.ts';
 import { instant, status } from './columns.ts';
 import { regulations } from './regulations.ts';
@@ -75,6 +77,10 @@ export const applications = pgTable(
     index('applications_overdue')
       .on(table.agency, table.unit)
       .where(sql`overdue and not closed`),
+    index('applications_of_payment').using(
+      'gin',
+      sql`(facts -> 'payment' -> 'attempts') jsonb_path_ops`,
+    ),
     index('applications_for_dispatcher')
       .on(table.agency, table.updatedAt)
       .where(sql`unit is null and not closed`),

@@ -8,7 +8,8 @@ import { actorOf } from '../../command-checks.ts';
 import { invalidRequest } from '../../invalid-request.ts';
 import { isOwn } from '../../parties.ts';
 import { isListed } from '../../present-service.ts';
-import { route, type RawCall } from '../../route.ts';
+import type { RawCall } from '../../call.ts';
+import { route } from '../../route.ts';
 import { stableId } from '../../stable-id.ts';
 import { createApplicationSpec } from './create-application.schema.ts';
 

@@ -1,0 +1,21 @@
+import type { RouteKey } from './access.ts';
+
+const METHODS = { GET: 'get', POST: 'post', PATCH: 'patch' } as const;
+
+export type Verb = keyof typeof METHODS;
+
+/** The verb and the path template (`/applications/{id}`) of a route. */
+export function splitKey(key: RouteKey): { verb: Verb; template: string } {
+  const [verb = '', template = ''] = key.split(' ');
+  return { verb: verb === 'POST' || verb === 'PATCH' ? verb : 'GET', template };
+}
+
+/** The verb as Express and OpenAPI name it. */
+export function methodOf(verb: Verb): (typeof METHODS)[Verb] {
+  return METHODS[verb];
+}
+
+/** The template as Express writes it. */
+export function expressPath(template: string): string {
+  return template.replace(/\{(\w+)\}/g, ':$1');
+}

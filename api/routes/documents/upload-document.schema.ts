@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { describeRoute } from '../../route.ts';
+import { Code } from '../../schemas/common.ts';
+import { DocumentView } from '../../schemas/document.ts';
+
+export const uploadDocumentSpec = describeRoute({
+  key: 'POST /applications/{id}/documents',
+  summary: 'Attach a document',
+  body: z.strictObject({ kind: Code }),
+  bodyKind: 'multipart',
+  answer: { status: 201, schema: DocumentView },
+});

@@ -1,0 +1,79 @@
+import type { Route } from '../call.ts';
+import { listRegulations } from './admin/list-regulations.ts';
+import { decideAppeal } from './appeals/decide-appeal.ts';
+import { expediteAppeal } from './appeals/expedite-appeal.ts';
+import { checkApplication } from './applications/check-application.ts';
+import { confirmResult } from './applications/confirm-result.ts';
+import { createApplication } from './applications/create-application.ts';
+import { disputeResult } from './applications/dispute-result.ts';
+import { editDraft } from './applications/edit-draft.ts';
+import { fileAppeal } from './applications/file-appeal.ts';
+import { getApplication } from './applications/get-application.ts';
+import { getHistory } from './applications/get-history.ts';
+import { listOwnApplications } from './applications/list-own-applications.ts';
+import { resubmitApplication } from './applications/resubmit-application.ts';
+import { startPayment } from './applications/start-payment.ts';
+import { submitApplication } from './applications/submit-application.ts';
+import { withdrawApplication } from './applications/withdraw-application.ts';
+import { calculateDeadline } from './deadlines/calculate-deadline.ts';
+import { downloadDocument } from './documents/download-document.ts';
+import { listDocuments } from './documents/list-documents.ts';
+import { uploadDocument } from './documents/upload-document.ts';
+import { getService } from './services/get-service.ts';
+import { listServices } from './services/list-services.ts';
+import { annulApplication } from './staff/annul-application.ts';
+import { approveApplication } from './staff/approve-application.ts';
+import { assignOfficer } from './staff/assign-officer.ts';
+import { claimCase } from './staff/claim-case.ts';
+import { completeStep } from './staff/complete-step.ts';
+import { extendTerm } from './staff/extend-term.ts';
+import { handOverCase } from './staff/hand-over-case.ts';
+import { listWork } from './staff/list-work.ts';
+import { refuseApplication } from './staff/refuse-application.ts';
+import { renderService } from './staff/render-service.ts';
+import { requestClarification } from './staff/request-clarification.ts';
+import { requestRework } from './staff/request-rework.ts';
+import { returnCase } from './staff/return-case.ts';
+import { verifyApplicant } from './staff/verify-applicant.ts';
+import { noticePayment } from './webhooks/notice-payment.ts';
+
+/** Every route under `/api/v1` that the table of access knows. */
+export const ROUTES: readonly Route[] = [
+  listRegulations,
+  decideAppeal,
+  expediteAppeal,
+  checkApplication,
+  confirmResult,
+  createApplication,
+  disputeResult,
+  editDraft,
+  fileAppeal,
+  getApplication,
+  getHistory,
+  listOwnApplications,
+  resubmitApplication,
+  startPayment,
+  submitApplication,
+  withdrawApplication,
+  calculateDeadline,
+  downloadDocument,
+  listDocuments,
+  uploadDocument,
+  getService,
+  listServices,
+  annulApplication,
+  approveApplication,
+  assignOfficer,
+  claimCase,
+  completeStep,
+  extendTerm,
+  handOverCase,
+  listWork,
+  refuseApplication,
+  renderService,
+  requestClarification,
+  requestRework,
+  returnCase,
+  verifyApplicant,
+  noticePayment,
+];

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { describeRoute } from '../../route.ts';
+
+export const noticePaymentSpec = describeRoute({
+  key: 'POST /webhooks/payments/{provider}',
+  summary: 'What a payment provider tells of a checkout, signed',
+  body: z.instanceof(Buffer).meta({ type: 'object', description: 'see `PaymentEvent`' }),
+  bodyKind: 'raw',
+  answer: { status: 200, schema: z.object({ received: z.literal(true) }).meta({ id: 'Received' }) },
+});
+
+/** An event of the provider; what it says beside this is its own affair. */
+export const PaymentEvent = z.object({
+  eventId: z.string().min(1).max(200),
+  type: z.enum(['payment.succeeded', 'payment.failed']),
+  /** Our id of the payment. */
+  orderId: z.string().min(1).max(200),
+  amount: z.int().nonnegative(),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  paidAt: z.iso.datetime({ offset: true }).nullable(),
+  receiptUrl: z.url({ protocol: /^https?$/ }).nullable(),
+  error: z
+    .object({ code: z.string(), message: z.object({ ru: z.string(), en: z.string() }) })
+    .nullable(),
+});
+export type PaymentEvent = z.output<typeof PaymentEvent>;

@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { pino } from 'pino';
+import { connect } from '../db/connect.ts';
+import { createFileStore } from '../db/documents/file-store.ts';
+import { lazyClient } from '../temporal-config/client.ts';
+import { temporalSettings } from '../temporal-config/settings.ts';
+import { createApp } from './app.ts';
+import { createTokenVerifier } from './identity.ts';
+import { createMetrics } from './metrics.ts';
+import { readApiSettings } from './settings.ts';
+
+/** Requests under way get this long to finish; the engine repeats what a caller did not hear of. */
+const SHUTDOWN_MS = 12_000;
+
+const settings = readApiSettings(process.env);
+const engine = temporalSettings();
+const log = pino({ name: 'api', level: settings.LOG_LEVEL });
+const db = connect(settings.DATABASE_URL);
+const temporal = lazyClient(engine);
+
+const server = createServer(
+  createApp({
+    db,
+    temporal,
+    taskQueue: engine.taskQueue,
+    documents: createFileStore(settings.DOCUMENTS_DIR),
+    verifyToken: createTokenVerifier(settings.OIDC_ISSUER, settings.OIDC_AUDIENCE),
+    paymentsWebhookSecret: settings.PAYMENTS_WEBHOOK_SECRET,
+    listsTrials: settings.NODE_ENV !== 'production',
+    log,
+    metrics: createMetrics(),
+  }),
+);
+server.once('error', (error) => {
+  log.fatal({ err: error }, 'cannot listen');
+  process.exit(1);
+});
+server.listen(settings.API_PORT, settings.HOST, () => {
+  log.info({ host: settings.HOST, port: settings.API_PORT }, 'listening');
+});
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    void shutDown(signal);
+  });
+}
+
+async function shutDown(signal: string): Promise<void> {
+  log.info({ signal }, 'shutting down');
+  setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  await closed;
+  await Promise.allSettled([db.$client.end(), temporal.connection.close()]);
+  process.exit(0);
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+const Settings = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  API_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DATABASE_URL: z.string().min(1),
+  DOCUMENTS_DIR: z.string().min(1),
+  OIDC_ISSUER: z.url(),
+  OIDC_AUDIENCE: z.string().min(1),
+  PAYMENTS_WEBHOOK_SECRET: z.string().min(16),
+  NODE_ENV: z.string().default('development'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
+});
+
+export type ApiSettings = z.output<typeof Settings>;
+
+/** What the API needs to know of the world. Throws an error that names every variable that is missing or wrong. */
+export function readApiSettings(env: NodeJS.ProcessEnv): ApiSettings {
+  const result = Settings.safeParse(env);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`Set these environment variables: ${wrong.join('; ')}`);
+}
