@@ -3,6 +3,10 @@ import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 
+const require = createRequire(import.meta.url);
+const REGULAR = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSerif.ttf');
+const BOLD = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSerif-Bold.ttf');
+
 const MARGIN = 72;
 const GREY = '#555555';
 
@@ -19,10 +23,7 @@ export interface PrintedDocument {
 /** An A4 document as PDF. The same input gives the same bytes. */
 export async function drawDocument(printed: PrintedDocument): Promise<Buffer> {
   const { issuer, title, subtitle, lines, note, madeAt } = printed;
-  const [regular, bold] = await Promise.all([
-    font('DejaVuSerif.ttf'),
-    font('DejaVuSerif-Bold.ttf'),
-  ]);
+  const [regular, bold] = await Promise.all([readFile(REGULAR), readFile(BOLD)]);
   const pdf = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
@@ -49,8 +50,4 @@ export async function drawDocument(printed: PrintedDocument): Promise<Buffer> {
   pdf.moveDown(3).fontSize(9).fillColor(GREY).text(note);
   pdf.end();
   return bytes;
-}
-
-function font(name: string): Promise<Buffer> {
-  return readFile(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}`));
 }

@@ -13,7 +13,7 @@ export interface DocumentStore {
   remove(key: string): Promise<void>;
 }
 
-export interface StoredContent {
+interface StoredContent {
   /** bytes */
   size: number;
   /** hexadecimal */

@@ -8,9 +8,9 @@ export interface FormCheck {
 }
 
 /** Bounds of any form, far above an honest one: they keep the rules of a form from being run on a flood. */
-export const MAX_TEXT = 10_000;
-export const MAX_VALUES = 2_000;
-export const MAX_DEPTH = 20;
+const MAX_TEXT = 10_000;
+const MAX_VALUES = 2_000;
+const MAX_DEPTH = 20;
 
 const MEGABYTE = 1024 * 1024;
 

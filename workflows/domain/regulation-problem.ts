@@ -8,7 +8,7 @@ export interface RegulationProblem {
 }
 
 type CodeOf<Key> = Key extends `regulation.${infer Code}` ? Code : never;
-export type RegulationCode = CodeOf<TextKey>;
+type RegulationCode = CodeOf<TextKey>;
 
 /** Notes a problem at a path; `params` go into its text. */
 export type Report = (
