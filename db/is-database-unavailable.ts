@@ -10,6 +10,8 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   return (
     UNAVAILABLE.test(code) ||
     NETWORK.includes(code) ||
-    /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
+    /^(Connection terminated|Client has encountered a connection error|timeout exceeded when)/.test(
+      error.message,
+    )
   );
 }

@@ -15,7 +15,7 @@ const LONGEST_PAUSE_MS = 2_000;
 
 /** Makes a database ready for the API and the worker: migrations, then everything that is shipped as data. */
 async function prepare(url: string): Promise<void> {
-  await whenAvailable(() => migrateDatabase(url));
+  await whenAvailable(new URL(url).host, () => migrateDatabase(url));
   const db = connect(url);
   try {
     await storeCatalogue(db);
@@ -31,14 +31,16 @@ async function storeCatalogue(db: Database): Promise<void> {
   for (const regulation of regulations) await storeRegulation(db, regulation);
 }
 
-async function whenAvailable(work: () => Promise<void>): Promise<void> {
+async function whenAvailable(host: string, work: () => Promise<void>): Promise<void> {
   const giveUpAt = Date.now() + PATIENCE_MS;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
       await work();
       return;
     } catch (error) {
-      if (!isDatabaseUnavailable(error) || Date.now() > giveUpAt) throw error;
+      if (!isDatabaseUnavailable(error)) throw error;
+      if (Date.now() > giveUpAt)
+        throw new Error(`PostgreSQL at ${host} does not answer`, { cause: error });
       await delay(pause);
     }
   }
@@ -48,7 +50,8 @@ const url = process.env.DATABASE_URL;
 if (!url) throw new Error('Environment variable DATABASE_URL is not set; npm start sets it');
 try {
   await prepare(url);
-} catch (error) {
-  console.error(withoutValues(error));
+} catch (thrown) {
+  const error = withoutValues(thrown);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
