@@ -11,7 +11,7 @@ export const SORTS = [
   'createdAt',
   'nextDeadline',
 ] as const;
-export type Sort = (typeof SORTS)[number];
+type Sort = (typeof SORTS)[number];
 
 export interface PageRequest {
   sort: Sort;
