@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { dataDir } from './root.mjs';
+import { ROOT, dataDir } from './root.mjs';
 
 /**
  * @typedef {object} Setting
@@ -83,8 +83,10 @@ export const SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
   },
   WORKFLOW_BUNDLE: {
     meaning: 'the bundled workflows that the worker runs',
-    fallback: 'dist/workflow-bundle.js',
+    fallback: join(ROOT, 'dist', 'workflow-bundle.js'),
+    shown: 'dist/workflow-bundle.js',
   },
+  NODE_ENV: { meaning: '`production` hides the service `trial`', fallback: 'development' },
   LOG_LEVEL: { meaning: 'trace, debug, info, warn or error', fallback: 'info' },
   REGLAMENT_CACHE: {
     meaning: 'where downloaded servers are kept for all installations of a user',

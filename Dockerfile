@@ -1,0 +1,42 @@
+# One image for every process of Reglament: the command chooses which.
+#   node dist/api/server.js              the REST API (default)
+#   node dist/workers/worker.js          the worker
+#   node dist/db/prepare.js              migrations, catalogue, directory
+#   node dist/temporal-config/prepare.js namespace, search attributes
+ARG NODE_VERSION=22
+
+FROM node:${NODE_VERSION}-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY tsconfig.json tsconfig.build.json ./
+COPY workflows workflows
+COPY activities activities
+COPY db db
+COPY temporal-config temporal-config
+COPY workers workers
+COPY api api
+RUN npm run build
+
+FROM node:${NODE_VERSION}-bookworm-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev
+
+FROM node:${NODE_VERSION}-bookworm-slim
+# the engine's native client takes its root certificates from the system
+RUN apt-get update \
+  && apt-get install --yes --no-install-recommends ca-certificates \
+  && rm -rf /var/lib/apt/lists/* \
+  && install --directory --owner=node --group=node /var/lib/reglament/documents
+WORKDIR /app
+ENV NODE_ENV=production NODE_OPTIONS=--enable-source-maps HOST=0.0.0.0 DOCUMENTS_DIR=/var/lib/reglament/documents
+COPY package.json ./
+COPY --from=packages /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY db/catalogue db/catalogue
+COPY db/migrations db/migrations
+USER node
+VOLUME /var/lib/reglament/documents
+EXPOSE 3000
+CMD ["node", "dist/api/server.js"]
