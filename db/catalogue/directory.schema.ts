@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ROLES } from '../../workflows/domain/case.ts';
+import { ROLES } from '../../workflows/domain/people.ts';
 import { TitlesSchema } from './regulation.schema.ts';
 
-/** Agencies, units and users of a local installation. A user's `person` is for the identity provider alone. */
+/** Agencies, units and users of a local installation. A user's `person` is what the identity provider vouches for. */
 export const DirectorySchema = z.strictObject({
   agencies: z.array(
     z.strictObject({ code: z.string().min(1), name: TitlesSchema, zone: z.string() }),
@@ -23,6 +23,7 @@ export const DirectorySchema = z.strictObject({
         roles: z.array(z.enum(ROLES)).min(1),
         agency: z.string().optional(),
         unit: z.string().optional(),
+        person: z.object({ inn: z.string(), snils: z.string(), birthDate: z.string() }).optional(),
       })
       .strip(),
   ),

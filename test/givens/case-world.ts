@@ -1,0 +1,161 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { join } from 'node:path';
+import { createActivities } from '../../activities/create-activities.ts';
+import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
+import type { Database } from '../../db/connect.ts';
+import { createFileStore } from '../../db/documents/file-store.ts';
+import { storeCalendar } from '../../db/queries/store-calendar.ts';
+import { storeDirectory } from '../../db/queries/store-directory.ts';
+import { storeRegulation } from '../../db/queries/store-regulation.ts';
+import { registerAttributes } from '../../temporal-config/search-attributes.ts';
+import type { Regulation } from '../../workflows/domain/regulation.ts';
+import { givenDatabase } from './database.ts';
+import { FiledCase, type Filing } from './filed-case.ts';
+import { PaymentProvider } from './payment-provider.ts';
+import { Registries } from './registries.ts';
+import { emptyFolder } from './running-part.ts';
+
+const TASK_QUEUE = 'scenarios';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+/** The engine with a clock that skips, a database, the stand-ins and a worker: all real, one of each a test file. */
+export interface CaseWorld {
+  readonly env: TestWorkflowEnvironment;
+  readonly db: Database;
+  readonly registries: Registries;
+  readonly provider: PaymentProvider;
+  /** Files an application of a shipped service, or of a variant of it. */
+  file(service: string, filing?: Filing): Promise<FiledCase>;
+}
+
+export function givenCaseWorld(): CaseWorld {
+  const database = givenDatabase();
+  let world: Promise<Running> | undefined;
+  let running: Running | undefined;
+  beforeAll(async () => {
+    world = Running.start(database.db);
+    running = await world;
+  });
+  afterAll(async () => {
+    await running?.end();
+  });
+  const there = (): Running => {
+    if (!running) throw new Error('The world is there only while tests run');
+    return running;
+  };
+  return {
+    get env() {
+      return there().env;
+    },
+    get db() {
+      return database.db;
+    },
+    get registries() {
+      return there().registries;
+    },
+    get provider() {
+      return there().provider;
+    },
+    file: (service, filing = {}) => there().file(service, filing),
+  };
+}
+
+class Running {
+  readonly env: TestWorkflowEnvironment;
+  readonly registries: Registries;
+  readonly provider: PaymentProvider;
+  readonly #db: Database;
+  readonly #catalogue: Awaited<ReturnType<typeof loadCatalogue>>;
+  readonly #worker: Worker;
+  readonly #running: Promise<void>;
+  #variants = 0;
+
+  private constructor(
+    parts: Pick<Running, 'env' | 'registries' | 'provider'>,
+    db: Database,
+    catalogue: Awaited<ReturnType<typeof loadCatalogue>>,
+    worker: Worker,
+  ) {
+    this.env = parts.env;
+    this.registries = parts.registries;
+    this.provider = parts.provider;
+    this.#db = db;
+    this.#catalogue = catalogue;
+    this.#worker = worker;
+    this.#running = worker.run();
+  }
+
+  static async start(db: Database): Promise<Running> {
+    const [env, registries, provider, catalogue, folder] = await Promise.all([
+      TestWorkflowEnvironment.createTimeSkipping({
+        server: { executable: { type: 'existing-path', path: required('TEMPORAL_TEST_SERVER') } },
+      }),
+      Registries.running(),
+      PaymentProvider.running(),
+      loadCatalogue(),
+      emptyFolder(),
+    ]);
+    await registerAttributes(env.connection, 'default');
+    await storeDirectory(db, catalogue.directory);
+    for (const calendar of catalogue.calendars) await storeCalendar(db, calendar);
+    for (const regulation of catalogue.regulations) await storeRegulation(db, regulation);
+    const worker = await Worker.create({
+      connection: env.nativeConnection,
+      taskQueue: TASK_QUEUE,
+      workflowBundle: { codePath: required('TEST_WORKFLOW_BUNDLE') },
+      activities: createActivities({
+        db,
+        documents: createFileStore(join(folder, 'documents')),
+        settings: {
+          REGISTRY_URL: registries.url,
+          PUBLIC_URL: 'http://127.0.0.1:9',
+          DOCUMENTS_DIR: folder,
+          ...provider.access,
+        },
+      }),
+    });
+    return new Running({ env, registries, provider }, db, catalogue, worker);
+  }
+
+  async file(service: string, filing: Filing): Promise<FiledCase> {
+    const shipped = this.#catalogue.regulations.find(({ code }) => code === service);
+    const [calendar] = this.#catalogue.calendars;
+    if (!shipped || !calendar) throw new Error(`The catalogue has no ${service}`);
+    const regulation = filing.change ? this.#variantOf(shipped, filing.change) : shipped;
+    if (filing.change) await storeRegulation(this.#db, regulation);
+    const { env } = this;
+    return FiledCase.file({
+      env,
+      db: this.#db,
+      taskQueue: TASK_QUEUE,
+      regulation,
+      calendar,
+      directory: this.#catalogue.directory,
+      filing,
+    });
+  }
+
+  async end(): Promise<void> {
+    this.#worker.shutdown();
+    await this.#running;
+    await Promise.all([this.env.teardown(), this.registries.end(), this.provider.end()]);
+  }
+
+  /** Another service that differs only by `change`: a published version never changes. */
+  #variantOf(shipped: Regulation, change: (regulation: Regulation) => void): Regulation {
+    this.#variants += 1;
+    const variant = structuredClone(shipped);
+    variant.code = `${shipped.code}-${this.#variants}`;
+    change(variant);
+    return variant;
+  }
+}
+
+function required(variable: string): string {
+  const value = process.env[variable];
+  if (!value) throw new Error(`${variable} is not set; npm test sets it`);
+  return value;
+}
