@@ -28,7 +28,7 @@ export async function readBody(
   response: Response,
   language: Language,
 ): Promise<void> {
-  if (key.startsWith('GET ')) return;
+  if (key.startsWith('GET ') || request.get('Content-Length') === '0') return;
   const type = bodyKind === 'multipart' ? 'multipart/form-data' : 'json';
   if (bodyKind !== 'raw' && request.is(type) === false) {
     throw new AppError('unsupported_media_type');
