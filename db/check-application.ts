@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import type { DocumentRef } from '../workflows/domain/case.ts';
+import type { DocumentRef } from '../workflows/domain/case-parts.ts';
 import { checkDocuments, checkFormSize, type FormCheck } from '../workflows/domain/form-check.ts';
 import type { Form, Regulation } from '../workflows/domain/regulation.ts';
 import { compileForm } from './compile-form.ts';

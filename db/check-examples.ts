@@ -1,4 +1,4 @@
-import type { Applicant } from '../workflows/domain/case.ts';
+import type { Applicant } from '../workflows/domain/people.ts';
 import { fillFromApplicant } from '../workflows/domain/fill-from-applicant.ts';
 import type { Regulation } from '../workflows/domain/regulation.ts';
 import {

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import type { Finding } from '../workflows/domain/case.ts';
+import type { Finding } from '../workflows/domain/case-parts.ts';
 import type { FormCheck } from '../workflows/domain/form-check.ts';
 
 type Params = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { Actor, Applicant } from '../../workflows/domain/case.ts';
+import type { Actor, Applicant } from '../../workflows/domain/people.ts';
 import type { Form } from '../../workflows/domain/regulation.ts';
 import type { Database } from '../connect.ts';
 import { FIRST_PREV_HASH, sealEvent } from '../journal-hash.ts';

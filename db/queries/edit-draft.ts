@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Actor } from '../../workflows/domain/case.ts';
+import type { Actor } from '../../workflows/domain/people.ts';
 import { mergeForm } from '../../workflows/domain/merge-form.ts';
 import type { Form } from '../../workflows/domain/regulation.ts';
 import { canonicalJson } from '../canonical-json.ts';

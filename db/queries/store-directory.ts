@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Role } from '../../workflows/domain/case.ts';
+import type { Role } from '../../workflows/domain/people.ts';
 import type { Titles } from '../../workflows/domain/regulation.ts';
 import type { Database } from '../connect.ts';
 import { agencies, units, users } from '../schema/index.ts';

@@ -1,5 +1,5 @@
 import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import type { Role } from '../../workflows/domain/case.ts';
+import type { Role } from '../../workflows/domain/people.ts';
 import type { Titles } from '../../workflows/domain/regulation.ts';
 
 export const agencies = pgTable('agencies', {

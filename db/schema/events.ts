@@ -1,5 +1,5 @@
 import { char, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import type { Role } from '../../workflows/domain/case.ts';
+import type { Role } from '../../workflows/domain/people.ts';
 import type { Json } from '../../workflows/domain/regulation.ts';
 import type { EventType } from '../../workflows/domain/transitions.ts';
 import { applications } from './applications.ts';

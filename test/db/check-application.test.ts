@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkApplication } from '../../db/check-application.ts';
-import type { DocumentRef } from '../../workflows/domain/case.ts';
+import type { DocumentRef } from '../../workflows/domain/case-parts.ts';
 import { CONTENT_TYPES } from '../../workflows/domain/content-types.ts';
 import { fillFromApplicant } from '../../workflows/domain/fill-from-applicant.ts';
 import type { Form, FormSchema, Json } from '../../workflows/domain/regulation.ts';
