@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { startOf } from './process-identity.mjs';
 
 const READY_LINE = 7;
 
@@ -41,8 +42,9 @@ function readLock(dir) {
 }
 
 /**
- * After a kill -9 the lock stays, and its process id may since belong to any other program, which would keep
- * PostgreSQL from starting for ever.
+ * After a kill -9 the lock stays, and its process id may be nobody's, not reaped yet, or since belong to any other
+ * program, which would keep PostgreSQL from starting for ever. Backends that are still ending are PostgreSQL's own
+ * care: it finds them by their shared memory.
  * @param {string} dir
  */
 function removeStaleLock(dir) {
@@ -50,7 +52,8 @@ function removeStaleLock(dir) {
   if (!pid) return;
   const { stdout } = spawnSync('ps', ['-o', 'comm=', '-p', pid], { encoding: 'utf8' });
   const holder = commandInProc(pid) ?? (stdout || '').trim();
-  if (!holder.endsWith('postgres')) rmSync(join(dir, 'postmaster.pid'), { force: true });
+  const isPostgres = startOf(Number(pid)) !== undefined && holder.endsWith('postgres');
+  if (!isPostgres) rmSync(join(dir, 'postmaster.pid'), { force: true });
 }
 
 /** @param {string} pid */
