@@ -15,7 +15,7 @@ export interface Rules {
 }
 
 /** An appeal may be repeated once, with new evidence; after that only the court. */
-export const MAX_APPEALS = 2;
+const MAX_APPEALS = 2;
 
 /** The window that stands open in a status. */
 const DEADLINE_IN: Partial<Record<Status, DeadlineCode>> = {

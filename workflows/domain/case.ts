@@ -65,16 +65,9 @@ export interface CaseSnapshot {
   done: Record<string, CaseEnd | null>;
 }
 
-export const CASE_ENDS = [
-  'completed',
-  'rejected',
-  'refused',
-  'not_completed',
-  'annulled',
-  'archived',
-  'disputed',
-] as const;
-export type CaseEnd = (typeof CASE_ENDS)[number];
+/** How a case can end; `disputed` only until the appeal against its result is decided. */
+export type CaseEnd =
+  'completed' | 'rejected' | 'refused' | 'not_completed' | 'annulled' | 'archived' | 'disputed';
 
 /** One line of the journal, before it gets its number. */
 export interface CaseEvent {

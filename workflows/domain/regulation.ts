@@ -49,7 +49,7 @@ export interface ExecutionStep {
 }
 
 /** A unit takes the applications of these territories (`*`: of all); the first line that fits wins. */
-export interface RoutingRule {
+interface RoutingRule {
   territories: string[];
   unit: string;
 }

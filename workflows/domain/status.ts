@@ -157,7 +157,7 @@ export const STATUSES = {
 export type Status = keyof typeof STATUSES;
 
 /** What `value` is a status; narrows text that comes from outside. */
-export function isStatus(value: string): value is Status {
+function isStatus(value: string): value is Status {
   return Object.hasOwn(STATUSES, value);
 }
 

@@ -54,6 +54,6 @@ export function listenToReview(file: CaseFile): void {
 }
 
 /** Coded texts as the journal keeps them. */
-export function plain(texts: readonly CodedText[]) {
+function plain(texts: readonly CodedText[]) {
   return texts.map(({ code, text }) => ({ code, text }));
 }
