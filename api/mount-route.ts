@@ -31,8 +31,9 @@ export function mountRoute(router: IRouter, { spec, run }: Route, deps: Deps): v
     if (spec.answer.kind !== 'file') checkAccept(request);
     const { caller, role } = await identify(request);
     checkStorable(request.query, language);
+    await readBody(spec, request, response);
     try {
-      await readBody(spec, request, response, language);
+      if (spec.bodyKind !== 'raw') checkStorable(request.body, language);
       const expectedSeq = expectedSeqOf(request);
       const params = pathParams(request);
       const { reservation, kept } = await reserve(request, caller, language);

@@ -5,9 +5,7 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 import multer from 'multer';
 import { canonicalJson } from '../db/canonical-json.ts';
 import { MAX_DOCUMENT_BYTES } from '../workflows/domain/content-types.ts';
-import type { Language } from '../workflows/domain/texts.ts';
 import { AppError } from './app-error.ts';
-import { checkStorable } from './check-storable.ts';
 import type { RouteSpec } from './call.ts';
 
 const JSON_LIMIT = '1mb';
@@ -26,7 +24,6 @@ export async function readBody(
   { key, bodyKind }: RouteSpec,
   request: Request,
   response: Response,
-  language: Language,
 ): Promise<void> {
   if (key.startsWith('GET ') || request.get('Content-Length') === '0') return;
   const type = bodyKind === 'multipart' ? 'multipart/form-data' : 'json';
@@ -34,7 +31,6 @@ export async function readBody(
     throw new AppError('unsupported_media_type');
   }
   await run(PARSERS[bodyKind ?? 'json'], request, response);
-  if (bodyKind !== 'raw') checkStorable(request.body, language);
 }
 
 /** What a repeated request must repeat: method, address, and the body with the content of its file. */

@@ -97,13 +97,13 @@ async function takeNotice(file: CaseFile, notice: PaymentNotice, origin: Origin)
     await refunds.refundPayment({ paymentId, amount, reason: 'not_due' });
     return receipt;
   }
-  setAttempt(file, paymentId, 'paid', null);
   Object.assign(payment, {
     confirmed: true,
     suspended: false,
     paidAt: at,
     receiptUrl: notice.receiptUrl,
   });
+  setAttempt(file, paymentId, 'paid', null);
   if (verdict === 'revive') file.snapshot.done.payment = null;
   const type = verdict === 'revive' ? 'paymentRevived' : 'paymentConfirmed';
   return file.carryOut({ type, data }, origin);
