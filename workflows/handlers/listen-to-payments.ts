@@ -104,9 +104,17 @@ async function takeNotice(file: CaseFile, notice: PaymentNotice, origin: Origin)
     receiptUrl: notice.receiptUrl,
   });
   setAttempt(file, paymentId, 'paid', null);
+  settle(file, notice);
   if (verdict === 'revive') file.snapshot.done.payment = null;
   const type = verdict === 'revive' ? 'paymentRevived' : 'paymentConfirmed';
   return file.carryOut({ type, data }, origin);
+}
+
+function settle(file: CaseFile, { at, receiptUrl }: PaymentNotice): void {
+  const { payment } = file.facts;
+  if (payment) {
+    file.facts.payment = { ...payment, confirmed: true, suspended: false, paidAt: at, receiptUrl };
+  }
 }
 
 function attemptOf(file: CaseFile, paymentId: string): PaymentAttempt | undefined {
