@@ -97,19 +97,17 @@ async function takeNotice(file: CaseFile, notice: PaymentNotice, origin: Origin)
     await refunds.refundPayment({ paymentId, amount, reason: 'not_due' });
     return receipt;
   }
-  Object.assign(payment, {
-    confirmed: true,
-    suspended: false,
-    paidAt: at,
-    receiptUrl: notice.receiptUrl,
-  });
   setAttempt(file, paymentId, 'paid', null);
   settle(file, notice);
-  if (verdict === 'revive') file.snapshot.done.payment = null;
+  if (verdict === 'revive') {
+    file.snapshot.done.payment = null;
+    file.facts.decision = null;
+  }
   const type = verdict === 'revive' ? 'paymentRevived' : 'paymentConfirmed';
   return file.carryOut({ type, data }, origin);
 }
 
+/** No fee is due any more. */
 function settle(file: CaseFile, { at, receiptUrl }: PaymentNotice): void {
   const { payment } = file.facts;
   if (payment) {
