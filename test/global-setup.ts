@@ -1,5 +1,4 @@
 import { DefaultLogger, bundleWorkflowCode } from '@temporalio/worker';
-import { existsSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +8,6 @@ const WORKFLOWS = fileURLToPath(new URL('../workflows/index.ts', import.meta.url
 
 /** Bundles the workflows once for all test files; `TEST_WORKFLOW_BUNDLE` tells them where it lies. */
 export default async function bundleWorkflowsOnce(): Promise<void> {
-  if (!existsSync(WORKFLOWS)) return;
   const { code } = await bundleWorkflowCode({
     workflowsPath: WORKFLOWS,
     logger: new DefaultLogger('WARN'),

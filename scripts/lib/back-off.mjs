@@ -1,4 +1,4 @@
-export const FIRST_DELAY_MS = 500;
+const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 30_000;
 const LONG_ENOUGH_UP_MS = 60_000;
 

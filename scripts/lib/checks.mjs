@@ -1,5 +1,5 @@
 import { ROOT } from './root.mjs';
-import { run, withProgress } from './run.mjs';
+import { interruption, run, withProgress } from './run.mjs';
 import { say } from './trouble.mjs';
 import { readJson } from './json-file.mjs';
 import { join } from 'node:path';
@@ -19,7 +19,8 @@ export async function runChecks() {
       await withProgress(name, () => run('npm', ['run', '--silent', name], { cwd: ROOT }));
     } catch (error) {
       failed += 1;
-      say(error instanceof Error ? error.message : String(error));
+      interruption.signal.throwIfAborted();
+      say(`${name}: FAILED\n${error instanceof Error ? error.message : String(error)}`);
     }
   }
   return { passed: names.length - failed, failed };
