@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { join } from 'node:path';
 import { createActivities } from '../../activities/create-activities.ts';
@@ -12,7 +12,9 @@ import { storeRegulation } from '../../db/queries/store-regulation.ts';
 import { registerAttributes } from '../../temporal-config/search-attributes.ts';
 import type { Regulation } from '../../workflows/domain/regulation.ts';
 import { givenDatabase } from './database.ts';
-import { FiledCase, type Filing } from './filed-case.ts';
+import { required, skippingEngine, type Engine } from './engines.ts';
+import { fileCase, type Filing } from './file-case.ts';
+import type { FiledCase } from './filed-case.ts';
 import { PaymentProvider } from './payment-provider.ts';
 import { Registries } from './registries.ts';
 import { emptyFolder } from './running-part.ts';
@@ -21,7 +23,7 @@ const TASK_QUEUE = 'scenarios';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
-/** The engine with a clock that skips, a database, the stand-ins and a worker: all real, one of each a test file. */
+/** An engine, a database, the stand-ins and a worker: all real, one of each a test file. */
 export interface CaseWorld {
   readonly env: TestWorkflowEnvironment;
   readonly db: Database;
@@ -31,12 +33,13 @@ export interface CaseWorld {
   file(service: string, filing?: Filing): Promise<FiledCase>;
 }
 
-export function givenCaseWorld(): CaseWorld {
+/** The clock of the engine skips, unless the scenario brings another engine. */
+export function givenCaseWorld(start: () => Promise<Engine> = skippingEngine): CaseWorld {
   const database = givenDatabase();
   let world: Promise<Running> | undefined;
   let running: Running | undefined;
   beforeAll(async () => {
-    world = Running.start(database.db);
+    world = Running.start(database.db, start);
     running = await world;
   });
   afterAll(async () => {
@@ -67,6 +70,7 @@ class Running {
   readonly env: TestWorkflowEnvironment;
   readonly registries: Registries;
   readonly provider: PaymentProvider;
+  readonly #engine: Engine;
   readonly #db: Database;
   readonly #catalogue: Awaited<ReturnType<typeof loadCatalogue>>;
   readonly #worker: Worker;
@@ -74,12 +78,14 @@ class Running {
   #variants = 0;
 
   private constructor(
-    parts: Pick<Running, 'env' | 'registries' | 'provider'>,
+    engine: Engine,
+    parts: Pick<Running, 'registries' | 'provider'>,
     db: Database,
     catalogue: Awaited<ReturnType<typeof loadCatalogue>>,
     worker: Worker,
   ) {
-    this.env = parts.env;
+    this.#engine = engine;
+    this.env = engine.env;
     this.registries = parts.registries;
     this.provider = parts.provider;
     this.#db = db;
@@ -88,16 +94,15 @@ class Running {
     this.#running = worker.run();
   }
 
-  static async start(db: Database): Promise<Running> {
-    const [env, registries, provider, catalogue, folder] = await Promise.all([
-      TestWorkflowEnvironment.createTimeSkipping({
-        server: { executable: { type: 'existing-path', path: required('TEMPORAL_TEST_SERVER') } },
-      }),
+  static async start(db: Database, startEngine: () => Promise<Engine>): Promise<Running> {
+    const [engine, registries, provider, catalogue, folder] = await Promise.all([
+      startEngine(),
       Registries.running(),
       PaymentProvider.running(),
       loadCatalogue(),
       emptyFolder(),
     ]);
+    const { env } = engine;
     await registerAttributes(env.connection, 'default');
     await storeDirectory(db, catalogue.directory);
     for (const calendar of catalogue.calendars) await storeCalendar(db, calendar);
@@ -117,7 +122,7 @@ class Running {
         },
       }),
     });
-    return new Running({ env, registries, provider }, db, catalogue, worker);
+    return new Running(engine, { registries, provider }, db, catalogue, worker);
   }
 
   async file(service: string, filing: Filing): Promise<FiledCase> {
@@ -127,21 +132,15 @@ class Running {
     const regulation = filing.change ? this.#variantOf(shipped, filing.change) : shipped;
     if (filing.change) await storeRegulation(this.#db, regulation);
     const { env } = this;
-    return FiledCase.file({
-      env,
-      db: this.#db,
-      taskQueue: TASK_QUEUE,
-      regulation,
-      calendar,
-      directory: this.#catalogue.directory,
-      filing,
-    });
+    const directory = this.#catalogue.directory;
+    const ground = { env, db: this.#db, taskQueue: TASK_QUEUE, regulation, calendar, directory };
+    return fileCase(ground, filing);
   }
 
   async end(): Promise<void> {
     this.#worker.shutdown();
     await this.#running;
-    await Promise.all([this.env.teardown(), this.registries.end(), this.provider.end()]);
+    await Promise.all([this.#engine.end(), this.registries.end(), this.provider.end()]);
   }
 
   /** Another service that differs only by `change`: a published version never changes. */
@@ -152,10 +151,4 @@ class Running {
     change(variant);
     return variant;
   }
-}
-
-function required(variable: string): string {
-  const value = process.env[variable];
-  if (!value) throw new Error(`${variable} is not set; npm test sets it`);
-  return value;
 }
