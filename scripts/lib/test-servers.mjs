@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Part } from './part.mjs';
@@ -8,10 +8,12 @@ import { prepareCluster, removeCluster } from './postgres-cluster.mjs';
 import { postgresPart } from './postgres-part.mjs';
 import { findPostgres } from './postgres-programs.mjs';
 import { postgresUser } from './postgres-user.mjs';
+import { endOrphans, takeLock } from './run-records.mjs';
 import { resolveSettings } from './settings.mjs';
 import { TEMPORAL_SERVER, TIME_SKIPPING_SERVER, findTemporal } from './temporal-binaries.mjs';
 import { temporalPart } from './temporal-part.mjs';
 
+const PREFIX = 'reglament-servers-';
 /** A test database need not survive anything; every test file brings its own pool. */
 const DATABASE_CONFIG = ['fsync=off', 'full_page_writes=off', 'max_connections=300'];
 
@@ -25,6 +27,7 @@ export async function startTestServers(onEnd) {
   const temporal = await findTemporal(TEMPORAL_SERVER, settings);
   const timeSkipping = await findTemporal(TIME_SKIPPING_SERVER, settings);
 
+  await sweep();
   const dir = makeFolder(onEnd);
   const [pgPort = '', port = '', uiPort = ''] = await freePorts(3);
   const password = randomBytes(16).toString('hex');
@@ -50,12 +53,29 @@ export async function startTestServers(onEnd) {
 
 /** @param {(end: () => void) => void} onEnd */
 function makeFolder(onEnd) {
-  const dir = mkdtempSync(join(tmpdir(), 'reglament-test-'));
+  const dir = mkdtempSync(join(tmpdir(), PREFIX));
+  takeLock(lockOf(dir));
   chmodSync(dir, 0o755); // PostgreSQL runs as another user when we are root
-  onEnd(() => {
-    removeCluster(dir);
-    rmSync(dir, { recursive: true, force: true });
-  });
-  for (const folder of ['logs', 'run']) mkdirSync(join(dir, folder));
+  mkdirSync(join(dir, 'logs'));
+  onEnd(() => removeFolder(dir));
   return dir;
+}
+
+/** @param {string} dir */
+const lockOf = (dir) => join(dir, 'run', 'supervisor.lock');
+
+/** @param {string} dir */
+function removeFolder(dir) {
+  removeCluster(dir);
+  rmSync(dir, { recursive: true, force: true });
+}
+
+/** Ends and removes what test runs left behind that were killed. */
+async function sweep() {
+  const dirs = readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX));
+  for (const dir of dirs.map((name) => join(tmpdir(), name))) {
+    if (!existsSync(lockOf(dir)) || takeLock(lockOf(dir))) continue;
+    await endOrphans(join(dir, 'run'));
+    removeFolder(dir);
+  }
 }
