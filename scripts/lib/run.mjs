@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { basename } from 'node:path';
 import { Trouble, say } from './trouble.mjs';
 
 const HEARTBEAT_MS = 15_000;
@@ -30,7 +31,7 @@ export function run(command, args, { input = '', ...options } = {}) {
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve(output);
-      else reject(new Trouble(`${command} failed:\n${tail(output)}`));
+      else reject(new Trouble(`${basename(command)} ${args[0] ?? ''} failed:\n${tail(output)}`));
     });
   });
 }

@@ -1,3 +1,5 @@
+import { isEmbedded } from './parts.mjs';
+
 /**
  * What a person needs to know once everything runs.
  * @param {import('./settings.mjs').Settings} settings
@@ -9,10 +11,10 @@ export function welcome(settings, seconds) {
 Reglament is ready (${seconds} s).
 
   API                 ${api}/api/v1
-  API documentation   ${api}/docs
-  Temporal UI         http://127.0.0.1:${settings.TEMPORAL_UI_PORT}
+  API documentation   ${api}/api/v1/docs
+  Temporal UI         ${isEmbedded('TEMPORAL_ADDRESS') ? `http://127.0.0.1:${settings.TEMPORAL_UI_PORT}` : 'that of your server'}
   Temporal            ${settings.TEMPORAL_ADDRESS}
-  PostgreSQL          127.0.0.1:${settings.PG_PORT}
+  PostgreSQL          ${isEmbedded('DATABASE_URL') ? `127.0.0.1:${settings.PG_PORT}` : 'DATABASE_URL'}
   Identity provider   ${settings.OIDC_ISSUER}
   Registries          ${settings.REGISTRY_URL} (stand-in)
   Payments            ${settings.PAYMENTS_URL} (stand-in)
