@@ -7,6 +7,7 @@ import type { DirectoryFile } from '../../db/catalogue/directory.schema.ts';
 import type { Database } from '../../db/connect.ts';
 import { findCase } from '../../db/queries/find-case.ts';
 import { listEvents } from '../../db/queries/list-events.ts';
+import { verifyJournal } from '../../db/queries/verify-journal.ts';
 import type { CaseSnapshot } from '../../workflows/domain/case.ts';
 import type { Actor } from '../../workflows/domain/people.ts';
 import type { Status } from '../../workflows/domain/status.ts';
@@ -102,6 +103,16 @@ export class FiledCase {
     }
   }
 
+  /** Waits likewise until an activity of the case is at its `attempt`: those before it have failed. */
+  async isTried(activity: string, attempt: number): Promise<void> {
+    await this.#comesTo(`attempt ${attempt.toString()} of ${activity}`, async () => {
+      const { raw } = await this.handle.describe();
+      return (raw.pendingActivities ?? []).some((one) => {
+        return one.activityType?.name === activity && (one.attempt ?? 0) >= attempt;
+      });
+    });
+  }
+
   /** Login of the officer who has the case. */
   async executor(): Promise<string> {
     const { assignment } = await this.facts();
@@ -168,6 +179,25 @@ export class FiledCase {
   /** The events themselves. */
   events() {
     return listEvents(this.#ground.db, this.id);
+  }
+
+  /** The newest event of a type. */
+  async event(type: EventType) {
+    const event = (await this.events()).findLast((one) => one.type === type);
+    if (!event) throw new Error(`${this.number} has no ${type}`);
+    return event;
+  }
+
+  /** The newest event of a type. */
+  async lastEvent(type: EventType) {
+    const event = (await this.events()).findLast((one) => one.type === type);
+    if (!event) throw new Error(`${this.number} has no ${type}`);
+    return event;
+  }
+
+  /** Whether the chain of the journal is unbroken, with nothing lost or doubled. */
+  async wholeJournal(): Promise<boolean> {
+    return (await verifyJournal(this.#ground.db, this.id)) === null;
   }
 
   /** The workflow's own state. */

@@ -12,7 +12,10 @@ const Checkout = z.object({
   paidAt: z.string().nullable(),
   paidAmount: z.number().nullable(),
   receiptUrl: z.string().nullable(),
-  error: z.object({ code: z.string() }).nullable(),
+  error: z
+    .object({ code: z.string(), message: z.object({ ru: z.string(), en: z.string() }) })
+    .nullable(),
+  refundedAmount: z.number(),
 });
 export type Checkout = z.infer<typeof Checkout>;
 
@@ -90,7 +93,7 @@ export class PaymentProvider {
     return Checkout.parse(await answer.json());
   }
 
-  async look({ id }: { id: string }): Promise<Checkout> {
+  async look({ id }: Pick<Checkout, 'id'>): Promise<Checkout> {
     return Checkout.parse(await (await this.call('GET', `/checkouts/${id}`)).json());
   }
 
