@@ -7,7 +7,7 @@ import type { Role } from '../workflows/domain/people.ts';
  * - `seen`: those, and for staff the ones of `staff`
  * - `staff`: cases of the caller's agency and unit; without a unit of the whole agency, without both of all
  */
-export type Scope = 'public' | 'signed' | 'any' | 'own' | 'seen' | 'staff';
+type Scope = 'public' | 'signed' | 'any' | 'own' | 'seen' | 'staff';
 
 export type AccessRule = { roles: readonly Role[] | 'everyone'; scope: Scope };
 

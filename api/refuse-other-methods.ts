@@ -12,7 +12,7 @@ export function refuseOtherMethods(router: IRouter, routes: readonly Route[]): v
   }
   for (const [template, allowed] of verbs) {
     router.all(expressPath(template), () => {
-      throw new AppError('method_not_allowed', { headers: { Allow: allowed.join(', ') } });
+      throw new AppError('method_not_allowed', { headers: { Allow: allowed.sort().join(', ') } });
     });
   }
 }

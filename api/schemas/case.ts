@@ -84,7 +84,7 @@ const AppealView = z.object({
     .nullable(),
 });
 
-export const DeadlineView = z
+const DeadlineView = z
   .object({
     code: Deadline,
     title: z.string(),

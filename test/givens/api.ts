@@ -1,0 +1,120 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import { createApp } from '../../api/app.ts';
+import { createTokenVerifier } from '../../api/identity.ts';
+import { createMetrics } from '../../api/metrics.ts';
+import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
+import { createFileStore } from '../../db/documents/file-store.ts';
+import { storeCalendar } from '../../db/queries/store-calendar.ts';
+import { storeDirectory } from '../../db/queries/store-directory.ts';
+import { storeRegulation } from '../../db/queries/store-regulation.ts';
+import { lazyClient } from '../../temporal-config/client.ts';
+import { givenDatabase } from './database.ts';
+import { AUDIENCE, startIssuer, type Claims, type Issuer } from './identity-provider.ts';
+import { freePort } from './running-part.ts';
+
+export const IVANOVA: Claims = {
+  sub: 'ivanova',
+  name: 'Иванова Мария Петровна',
+  roles: ['applicant'],
+  person: { inn: '771204831009' },
+};
+export const PETROV: Claims = { sub: 'petrov', name: 'Петров Алексей', roles: ['applicant'] };
+export const OFFICER: Claims = {
+  sub: 'officer.mvd',
+  name: 'Орлова Елена',
+  roles: ['officer'],
+  agency: 'mvd',
+  unit: 'mvd-licensing',
+};
+export const PORTAL: Claims = { sub: 'portal', name: 'Портал', roles: ['system'] };
+
+export const WEBHOOK_SECRET = 'the secret of the payment provider';
+
+export type Answer = { status: number; body: Record<string, unknown>; headers: Headers };
+type Sent = { body?: unknown; headers?: Record<string, string>; token?: string };
+
+/** The API on a real socket over a database with the shipped catalogue; no engine answers it. */
+export type GivenApi = {
+  issuer: Issuer;
+  url: string;
+  /** `who` is `null` without a token. A body that is no JSON is sent as it is. */
+  call: (who: Claims | null, method: string, path: string, sent?: Sent) => Promise<Answer>;
+};
+
+export function givenApi(): GivenApi {
+  const database = givenDatabase();
+  const given: { issuer?: Issuer; server?: Server; url?: string } = {};
+
+  beforeAll(async () => {
+    const { calendars, directory, regulations } = await loadCatalogue();
+    await storeDirectory(database.db, directory);
+    for (const calendar of calendars) await storeCalendar(database.db, calendar);
+    for (const regulation of regulations) await storeRegulation(database.db, regulation);
+
+    const issuer = await startIssuer();
+    const address = `127.0.0.1:${await freePort()}`;
+    const app = createApp({
+      db: database.db,
+      temporal: lazyClient({ address, namespace: 'default', taskQueue: 'nobody' }),
+      taskQueue: 'nobody',
+      documents: createFileStore(await mkdtemp(path.join(tmpdir(), 'reglament-documents-'))),
+      verifyToken: createTokenVerifier(issuer.url, AUDIENCE),
+      paymentsWebhookSecret: WEBHOOK_SECRET,
+      listsTrials: true,
+      log: pino({ level: 'silent' }),
+      metrics: createMetrics(),
+    });
+    const server = createServer(app).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const bound = server.address();
+    if (bound === null || typeof bound === 'string') throw new Error('no port');
+    Object.assign(given, { issuer, server, url: `http://127.0.0.1:${bound.port}` });
+  });
+  afterAll(() => {
+    given.issuer?.close();
+    given.server?.close();
+    given.server?.closeAllConnections();
+  });
+
+  const api: GivenApi = {
+    get issuer() {
+      if (!given.issuer) throw new Error('The API is there only while tests run');
+      return given.issuer;
+    },
+    get url() {
+      return `${given.url ?? ''}/api/v1`;
+    },
+    async call(who, method, target, { body, headers = {}, token } = {}) {
+      const bearer = token ?? (who && (await api.issuer.token(who)));
+      const isJson = body !== undefined && typeof body !== 'string' && !(body instanceof FormData);
+      const response = await fetch(api.url + target, {
+        method,
+        headers: {
+          ...(bearer !== null && { Authorization: `Bearer ${bearer}` }),
+          ...(!(body instanceof FormData) &&
+            body !== undefined && { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: isJson ? JSON.stringify(body) : rawBody(body) }),
+      });
+      return { status: response.status, body: await readBody(response), headers: response.headers };
+    },
+  };
+  return api;
+}
+
+function rawBody(body: unknown): string | FormData {
+  return body instanceof FormData ? body : String(body);
+}
+
+async function readBody(response: Response): Promise<Record<string, unknown>> {
+  const content: unknown = await response.json();
+  if (typeof content !== 'object' || content === null) throw new Error('Not an object');
+  return { ...content };
+}
