@@ -1,4 +1,4 @@
-import { ActivityFailure, isCancellation } from '@temporalio/workflow';
+import { isCancellation, TemporalFailure } from '@temporalio/workflow';
 import { checkout, refunds } from '../activities.ts';
 import { isoNow, type CaseFile, type Origin } from '../case-file.ts';
 import type { CodedText, PaymentAttempt } from '../domain/case-parts.ts';
@@ -64,7 +64,8 @@ async function openCheckout(file: CaseFile, request: Parameters<typeof checkout.
   try {
     return await checkout.startCheckout(request);
   } catch (error) {
-    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+    // not `ActivityFailure`: a local activity that has used up its tries fails with its own error, unwrapped
+    if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error;
     return refuse('payment_provider_unavailable', file);
   }
 }
