@@ -22,9 +22,17 @@ const NEEDS: Partial<
 > = {
   pay: (facts) => facts.payment !== null && !facts.payment.confirmed,
   verify: (facts) => facts.manualCheck,
+  assign: isInSomebodysHands,
+  handover: isInSomebodysHands,
   complete_step: (facts, procedure) => waitingStep(facts, procedure) !== undefined,
   appeal: (facts) => facts.deadlines.appeal !== undefined,
 };
+
+/** With an officer or the dispatcher: what is checked or routed by itself at this moment is nobody's to pass on. */
+function isInSomebodysHands({ status, stage, assignment }: CaseFacts): boolean {
+  const isQueued = stage === 'assignment' && assignment?.unit === null;
+  return isQueued || status === 'ASSIGNED' || status === 'UNDER_REVIEW';
+}
 
 /** Whether the case is where `action` is possible, whoever asks. */
 export function isPossible(

@@ -23,9 +23,6 @@ export const AWAITING_ASSIGNMENT = [
   'APPROVED',
 ] as const;
 
-/** With an executor or about to have one. */
-export const IN_WORK = ['VERIFIED', 'PAYMENT_CONFIRMED', 'ASSIGNED', 'UNDER_REVIEW'] as const;
-
 /** The clock of the whole case runs and the agency has the case in hand. */
 export const WITH_AGENCY = [
   'ACCEPTED',

@@ -1,12 +1,6 @@
 import type { Action, Party } from './actions.ts';
 import type { Status } from './status.ts';
-import {
-  AWAITING_ASSIGNMENT,
-  BEFORE_EXECUTED,
-  FILED,
-  IN_WORK,
-  WITH_AGENCY,
-} from './status-sets.ts';
+import { AWAITING_ASSIGNMENT, BEFORE_EXECUTED, FILED, WITH_AGENCY } from './status-sets.ts';
 
 export interface Transition {
   readonly event: string;
@@ -65,10 +59,16 @@ export const TRANSITIONS = [
   // Assignment
   { event: 'assigned', from: AWAITING_ASSIGNMENT, to: 'ASSIGNED' },
   { event: 'queuedForDispatcher', from: AWAITING_ASSIGNMENT, to: 'same' },
-  { event: 'reassigned', from: IN_WORK, to: 'ASSIGNED', action: 'assign', by: ['head'] },
+  {
+    event: 'reassigned',
+    from: [...AWAITING_ASSIGNMENT, 'ASSIGNED', 'UNDER_REVIEW'],
+    to: 'ASSIGNED',
+    action: 'assign',
+    by: ['head'],
+  },
   {
     event: 'handedOver',
-    from: IN_WORK,
+    from: ['VERIFIED', 'PAYMENT_CONFIRMED', 'RECHECK', 'ASSIGNED', 'UNDER_REVIEW'],
     to: 'ASSIGNED',
     action: 'handover',
     by: ['executor', 'head'],

@@ -6,15 +6,18 @@ import { leastLoaded, routeOf } from '../domain/routing.ts';
 
 /**
  * Assignment: by service, territory and current load. Without a route, or an officer in the unit, the case waits in the
- * dispatcher queue of the agency. The journal keeps the rule and the loads it saw.
+ * dispatcher queue of the agency that has it. The journal keeps the rule and the loads it saw.
  */
 export const assignExecutor = stage('assignment', async (file) => {
+  const { procedure, snapshot } = file;
   const { assignment, status } = file.facts;
-  if (status === 'ASSIGNED') return undefined;
-  if (status === 'APPROVED' && assignment?.executor) return undefined;
-  const { agency } = file.procedure;
-  const unit = assignment?.unit ?? routeOf(file.procedure, file.snapshot.territory);
+  const isAssigned = () => file.facts.status === 'ASSIGNED';
+  if (isAssigned() || (status === 'APPROVED' && assignment?.executor)) return undefined;
+  const agency = assignment?.agency ?? procedure.agency;
+  const route = agency === procedure.agency ? routeOf(procedure, snapshot.territory) : null;
+  const unit = assignment?.unit ?? route;
   const candidates = unit ? await database.loadCandidates({ agency, unit }) : [];
+  if (isAssigned()) return undefined; // a dispatcher was quicker
   const executor =
     candidates.find(({ id }) => id === assignment?.executor?.id) ?? leastLoaded(candidates);
 
@@ -29,7 +32,7 @@ export const assignExecutor = stage('assignment', async (file) => {
   }
   file.facts.assignment = { agency, unit: null, executor: null };
   file.record({ type: 'queuedForDispatcher', data: seen(unit, candidates) });
-  await file.expect(() => file.facts.status === 'ASSIGNED');
+  await file.expect(isAssigned);
   return undefined;
 });
 
