@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { readUsers } from './directory.mjs';
-import { readJson } from './json-file.mjs';
 import { LOCAL_USER_GRANT } from './local-user-grant.mjs';
-import { dataDir } from './root.mjs';
-import { resolveSettings } from './settings.mjs';
+import { localSettings } from './local-settings.mjs';
 
 const NOT_RUNNING = 'Reglament is not running here. Start it with: npm start';
 
@@ -31,10 +28,7 @@ export async function fetchToken(name) {
 
 /** @param {string} user */
 async function ask(user) {
-  const kept = z
-    .record(z.string(), z.string())
-    .safeParse(readJson(join(dataDir(), 'secrets.json')));
-  const { OIDC_ISSUER, IDP_LOCAL_SECRET } = resolveSettings(process.env, kept.data ?? {});
+  const { OIDC_ISSUER, IDP_LOCAL_SECRET } = localSettings();
   if (!IDP_LOCAL_SECRET) throw new Error(NOT_RUNNING);
   const form = {
     grant_type: LOCAL_USER_GRANT,
