@@ -182,13 +182,6 @@ export class FiledCase {
   }
 
   /** The newest event of a type. */
-  async event(type: EventType) {
-    const event = (await this.events()).findLast((one) => one.type === type);
-    if (!event) throw new Error(`${this.number} has no ${type}`);
-    return event;
-  }
-
-  /** The newest event of a type. */
   async lastEvent(type: EventType) {
     const event = (await this.events()).findLast((one) => one.type === type);
     if (!event) throw new Error(`${this.number} has no ${type}`);

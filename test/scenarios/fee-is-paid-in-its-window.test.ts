@@ -42,7 +42,7 @@ test('the exact amount confirms, with its time and receipt', async () => {
     'paymentConfirmed',
     'assigned',
   ]);
-  expect(await filed.event('paymentConfirmed')).toMatchObject({
+  expect(await filed.lastEvent('paymentConfirmed')).toMatchObject({
     toStatus: 'PAYMENT_CONFIRMED',
     data: { paymentId: attempt.id, amount: FEE, currency: 'RUB', paidAt },
   });
@@ -102,7 +102,7 @@ test("a failed attempt shows the provider's reason; the case waits, the same att
   const error = { code: 'insufficient_funds', text: 'На счёте недостаточно средств' };
   expect(await payer.attempt(attempt)).toMatchObject({ status: 'failed', error });
   expect(receipt).toMatchObject({ status: 'AWAITING_PAYMENT' });
-  expect(await filed.event('paymentFailed')).toMatchObject({
+  expect(await filed.lastEvent('paymentFailed')).toMatchObject({
     comment: error.text,
     data: { paymentId: attempt.id, code: error.code },
   });

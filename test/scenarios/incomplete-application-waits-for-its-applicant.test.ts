@@ -44,7 +44,7 @@ test('the missing document is filed, pinned by the journal, and the case goes on
   await filed.reaches('ASSIGNED');
   expect(await filed.facts()).toMatchObject({ missing: [], remarks: [], documents: [SCAN] });
   const { id, version, kind, sha256 } = SCAN;
-  expect(await filed.event('resubmitted')).toMatchObject({
+  expect(await filed.lastEvent('resubmitted')).toMatchObject({
     actorId: 'ivanova',
     comment: 'Вот скан',
     data: { fields: [], documents: [{ id, version, kind, sha256 }] },
@@ -74,7 +74,7 @@ test('what is still incomplete is sent back again, with a window of its own', as
     remarks: [],
   });
   expect(form).toMatchObject({ copies: 2 });
-  expect(deadlines.completion?.startedAt).toBe((await filed.event('foundIncomplete')).at);
+  expect(deadlines.completion?.startedAt).toBe((await filed.lastEvent('foundIncomplete')).at);
 
   await filed.does('ivanova', 'resubmit', { form: { purpose: 'Для визы' }, documents: [] });
   await filed.reaches('ASSIGNED');

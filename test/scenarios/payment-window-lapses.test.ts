@@ -84,7 +84,7 @@ test('money paid in time whose notice came late revives the case', async () => {
     'paymentRevived',
     'assigned',
   ]);
-  expect(await filed.event('paymentRevived')).toMatchObject({ toStatus: 'PAYMENT_CONFIRMED' });
+  expect(await filed.lastEvent('paymentRevived')).toMatchObject({ toStatus: 'PAYMENT_CONFIRMED' });
   expect((await payer.checkout(attempt)).refundedAmount).toBe(0);
 
   await filed.does(await filed.isClaimed(), 'refuse', { reasons: [{ code: 'no', text: 'Нет' }] });

@@ -23,7 +23,7 @@ test('the case is rejected by what differs, never by what the registry holds', a
     { registry: 'population', path: 'applicant.snils' },
   ];
   expect(differences).toEqual(found);
-  expect(await filed.event('mismatchFound')).toMatchObject({ data: { differences: found } });
+  expect(await filed.lastEvent('mismatchFound')).toMatchObject({ data: { differences: found } });
   expect(Object.keys(deadlines)).toEqual(['appeal']);
 
   const kept = [
