@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
@@ -49,7 +49,7 @@ export type GivenApi = {
 
 export function givenApi(): GivenApi {
   const database = givenDatabase();
-  const given: { issuer?: Issuer; server?: Server; url?: string } = {};
+  const given: { issuer?: Issuer; server?: Server; url?: string; folder?: string } = {};
 
   beforeAll(async () => {
     const { calendars, directory, regulations } = await loadCatalogue();
@@ -58,12 +58,13 @@ export function givenApi(): GivenApi {
     for (const regulation of regulations) await storeRegulation(database.db, regulation);
 
     const issuer = await startIssuer();
+    const folder = await mkdtemp(path.join(tmpdir(), 'reglament-documents-'));
     const address = `127.0.0.1:${await freePort()}`;
     const app = createApp({
       db: database.db,
       temporal: lazyClient({ address, namespace: 'default', taskQueue: 'nobody' }),
       taskQueue: 'nobody',
-      documents: createFileStore(await mkdtemp(path.join(tmpdir(), 'reglament-documents-'))),
+      documents: createFileStore(folder),
       verifyToken: createTokenVerifier(issuer.url, AUDIENCE),
       paymentsWebhookSecret: WEBHOOK_SECRET,
       listsTrials: true,
@@ -74,12 +75,13 @@ export function givenApi(): GivenApi {
     await once(server, 'listening');
     const bound = server.address();
     if (bound === null || typeof bound === 'string') throw new Error('no port');
-    Object.assign(given, { issuer, server, url: `http://127.0.0.1:${bound.port}` });
+    Object.assign(given, { issuer, server, folder, url: `http://127.0.0.1:${bound.port}` });
   });
-  afterAll(() => {
+  afterAll(async () => {
     given.issuer?.close();
     given.server?.close();
     given.server?.closeAllConnections();
+    if (given.folder) await rm(given.folder, { recursive: true });
   });
 
   const api: GivenApi = {
