@@ -2,16 +2,10 @@ import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/clie
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { DirectoryFile } from '../../db/catalogue/directory.schema.ts';
 import type { Database } from '../../db/connect.ts';
-import { findCase } from '../../db/queries/find-case.ts';
-import { listEvents } from '../../db/queries/list-events.ts';
-import { verifyJournal } from '../../db/queries/verify-journal.ts';
 import type { CaseSnapshot } from '../../workflows/domain/case.ts';
 import type { Actor } from '../../workflows/domain/people.ts';
-import type { Status } from '../../workflows/domain/status.ts';
-import type { EventType } from '../../workflows/domain/transitions.ts';
 import {
   snapshotQuery,
   workflowIdOf,
@@ -20,6 +14,7 @@ import {
   type Commands,
   type Receipt,
 } from '../../workflows/messages.ts';
+import { KeptCase } from './kept-case.ts';
 import { personOf } from './person-of.ts';
 
 interface Ground {
@@ -28,22 +23,16 @@ interface Ground {
   directory: DirectoryFile;
 }
 
-const PATIENCE_MS = 20_000;
-const LOOK_EVERY_MS = 25;
-
 /** A case on an engine, as its people handle it. */
-export class FiledCase {
-  readonly id: string;
-  readonly number: string;
+export class FiledCase extends KeptCase {
   readonly handle: WorkflowHandle;
   readonly #ground: Ground;
   readonly #applicant: string;
 
   constructor(ground: Ground, { id, number, applicant }: CaseSnapshot) {
+    super(ground.db, { id, number });
     this.#ground = ground;
     this.#applicant = applicant.id;
-    this.id = id;
-    this.number = number;
     this.handle = ground.env.client.workflow.getHandle(workflowIdOf(number));
   }
 
@@ -79,45 +68,14 @@ export class FiledCase {
     throw new Error(`${name} was not refused`);
   }
 
-  /** Waits, without letting the engine's clock skip, until the row of the case has this status. */
-  async reaches(status: Status): Promise<void> {
-    await this.#comesTo(status, async () => (await this.row()).facts?.status === status);
-  }
-
-  /** Waits likewise until the journal holds this event, or so many of them. */
-  async records(type: EventType, times = 1): Promise<void> {
-    await this.#comesTo(type, async () => {
-      const types = await this.journal();
-      return types.filter((one) => one === type).length >= times;
-    });
-  }
-
-  async #comesTo(what: string, isThere: () => Promise<boolean>): Promise<void> {
-    const giveUpAt = Date.now() + PATIENCE_MS;
-    while (!(await isThere())) {
-      if (Date.now() > giveUpAt) {
-        const journal = (await this.journal()).join(', ');
-        throw new Error(`${this.number} did not come to ${what}: ${journal}`);
-      }
-      await delay(LOOK_EVERY_MS);
-    }
-  }
-
   /** Waits likewise until an activity of the case is at its `attempt`: those before it have failed. */
   async isTried(activity: string, attempt: number): Promise<void> {
-    await this.#comesTo(`attempt ${attempt.toString()} of ${activity}`, async () => {
+    await this.comesTo(`attempt ${attempt.toString()} of ${activity}`, async () => {
       const { raw } = await this.handle.describe();
       return (raw.pendingActivities ?? []).some((one) => {
         return one.activityType?.name === activity && (one.attempt ?? 0) >= attempt;
       });
     });
-  }
-
-  /** Login of the officer who has the case. */
-  async executor(): Promise<string> {
-    const { assignment } = await this.facts();
-    if (!assignment?.executor) throw new Error(`${this.number} has no executor`);
-    return assignment.executor.id;
   }
 
   /** The officer who got the case claims it; their login. */
@@ -155,42 +113,6 @@ export class FiledCase {
   /** The end of the workflow; the clock skips over whatever it waits for. */
   async ends(): Promise<unknown> {
     return this.handle.result();
-  }
-
-  /** The row as everybody reads it. */
-  async row() {
-    const row = await findCase(this.#ground.db, this.id);
-    if (!row) throw new Error('The case is gone');
-    return row;
-  }
-
-  async facts() {
-    const { facts } = await this.row();
-    if (!facts) throw new Error('The case is a draft');
-    return facts;
-  }
-
-  /** Types of the events in the journal, in their order. */
-  async journal(): Promise<string[]> {
-    const events = await listEvents(this.#ground.db, this.id);
-    return events.map(({ type }) => type);
-  }
-
-  /** The events themselves. */
-  events() {
-    return listEvents(this.#ground.db, this.id);
-  }
-
-  /** The newest event of a type. */
-  async lastEvent(type: EventType) {
-    const event = (await this.events()).findLast((one) => one.type === type);
-    if (!event) throw new Error(`${this.number} has no ${type}`);
-    return event;
-  }
-
-  /** Whether the chain of the journal is unbroken, with nothing lost or doubled. */
-  async wholeJournal(): Promise<boolean> {
-    return (await verifyJournal(this.#ground.db, this.id)) === null;
   }
 
   /** The workflow's own state. */
