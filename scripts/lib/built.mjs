@@ -8,7 +8,8 @@ import { ROOT } from './root.mjs';
  * @returns {Promise<unknown>} to be given the type of its source
  */
 export async function built(path) {
-  return await import(pathToFileURL(join(ROOT, 'dist', `${path}.js`)).href);
+  const url = pathToFileURL(join(ROOT, 'dist', `${path}.js`)).href;
+  return /** @type {unknown} */ (await import(url));
 }
 
 /** The table of statuses. */

@@ -11,12 +11,11 @@ import { Teller } from './teller.mjs';
  * @returns {Promise<import('./run-story.mjs').Outcome[]>}
  */
 export async function runDemo(settings, print) {
-  const { STATUSES, isStatus } = await builtStatuses();
-  /** @param {string} status */
-  const labelOf = (status) => {
-    return isStatus(status) ? Object.values(STATUSES[status].label).join(' · ') : '';
-  };
-  const teller = new Teller(print, labelOf);
+  const { STATUSES } = await builtStatuses();
+  const labels = new Map(
+    Object.entries(STATUSES).map(([code, { label }]) => [code, `${label.ru} · ${label.en}`]),
+  );
+  const teller = new Teller(print, (status) => labels.get(status) ?? '');
   const context = new DemoContext(settings, teller);
   for (const [name, { title }] of Object.entries(STORIES)) print(`  ${name}  ${title}`);
   print('');
