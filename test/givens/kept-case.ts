@@ -46,6 +46,13 @@ export class KeptCase {
     return listEvents(this.#db, this.id);
   }
 
+  /** The newest event of a type. */
+  async lastEvent(type: EventType) {
+    const event = (await this.events()).findLast((one) => one.type === type);
+    if (!event) throw new Error(`${this.number} has no ${type}`);
+    return event;
+  }
+
   /** Whether the chain of the journal is unbroken, with nothing lost or doubled. */
   async wholeJournal(): Promise<boolean> {
     return (await verifyJournal(this.#db, this.id)) === null;

@@ -23,15 +23,15 @@ test('the officer with the fewest open cases gets the next one; of equals the fi
   expect(await first.executor()).toBe('officer.mvd');
   expect(await second.executor()).toBe('officer2.mvd');
   expect(await third.executor()).toBe('officer.mvd');
-  expect((await first.event('assigned')).data).toEqual(LOADS_WHEN_ROUTED(0, 0));
-  expect((await second.event('assigned')).data).toEqual(LOADS_WHEN_ROUTED(1, 0));
+  expect((await first.lastEvent('assigned')).data).toEqual(LOADS_WHEN_ROUTED(0, 0));
+  expect((await second.lastEvent('assigned')).data).toEqual(LOADS_WHEN_ROUTED(1, 0));
 
   // when the first case is over, its officer is free again
   await first.does('ivanova', 'withdraw', { reason: 'Справка больше не нужна' });
   await third.does('ivanova', 'withdraw', { reason: 'Справка больше не нужна' });
   const fourth = await world.file('certificate');
   await fourth.reaches('ASSIGNED');
-  expect((await fourth.event('assigned')).data).toEqual(LOADS_WHEN_ROUTED(0, 1));
+  expect((await fourth.lastEvent('assigned')).data).toEqual(LOADS_WHEN_ROUTED(0, 1));
   expect(await fourth.executor()).toBe('officer.mvd');
 });
 
@@ -44,7 +44,7 @@ test('a territory that no unit takes brings the case to the dispatcher, who assi
   });
   await filed.records('queuedForDispatcher');
   expect(await filed.row()).toMatchObject({ status: 'VERIFIED', agency: 'mvd', unit: null });
-  expect((await filed.event('queuedForDispatcher')).data).toEqual({ unit: null, loads: [] });
+  expect((await filed.lastEvent('queuedForDispatcher')).data).toEqual({ unit: null, loads: [] });
   expect(await filed.refusal('officer.mvd', 'claim', {})).toBe('not_allowed_in_status');
 
   const officer = { id: 'officer2.mvd', name: 'Фролов Игорь Викторович', unit: 'mvd-licensing' };
@@ -65,7 +65,7 @@ test('a unit without officers brings the case to the dispatcher too', async () =
   });
   await filed.records('queuedForDispatcher');
   expect((await filed.facts()).assignment).toEqual({ agency: 'mvd', unit: null, executor: null });
-  expect((await filed.event('queuedForDispatcher')).data).toEqual({
+  expect((await filed.lastEvent('queuedForDispatcher')).data).toEqual({
     unit: 'mvd-archive',
     loads: [],
   });
@@ -126,7 +126,7 @@ test('a case handed over to another agency keeps its journal and is worked on th
   });
 
   expect((await filed.events()).slice(0, before.length)).toEqual(before);
-  expect(await filed.event('handedOver')).toMatchObject({
+  expect(await filed.lastEvent('handedOver')).toMatchObject({
     comment: 'Выплаты ведёт другое ведомство',
     data: { agency: 'soc', unit: 'soc-benefits' },
   });
