@@ -52,18 +52,30 @@ export class FiledCase extends KeptCase {
     });
   }
 
+  /** What comes of a command: the status after it, or the code with which it is refused. */
+  async outcome<Name extends CommandName>(
+    login: string,
+    name: Name,
+    body: Commands[Name],
+  ): Promise<string> {
+    try {
+      return (await this.does(login, name, body)).status;
+    } catch (error) {
+      return codeOf(error);
+    }
+  }
+
   /** The code with which a command is refused. */
   async refusal<Name extends CommandName>(
     login: string,
     name: Name,
     body: Commands[Name],
     rest: { key?: string | null; expectedSeq?: number | null } = {},
-  ): Promise<string | null | undefined> {
+  ): Promise<string> {
     try {
       await this.does(login, name, body, rest);
     } catch (error) {
-      if (!(error instanceof WorkflowUpdateFailedError)) throw error;
-      return error.cause instanceof ApplicationFailure ? error.cause.type : error.cause?.message;
+      return codeOf(error);
     }
     throw new Error(`${name} was not refused`);
   }
@@ -119,4 +131,10 @@ export class FiledCase extends KeptCase {
   snapshot(): Promise<CaseSnapshot> {
     return this.handle.query(snapshotQuery);
   }
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof WorkflowUpdateFailedError)) throw error;
+  if (!(error.cause instanceof ApplicationFailure) || !error.cause.type) throw error;
+  return error.cause.type;
 }
