@@ -35,15 +35,14 @@ export interface CaseWorld {
 
 /** The clock of the engine skips, unless the scenario brings another engine. */
 export function givenCaseWorld(start: () => Promise<Engine> = skippingEngine): CaseWorld {
-  const database = givenDatabase();
-  let world: Promise<Running> | undefined;
   let running: Running | undefined;
-  beforeAll(async () => {
-    world = Running.start(database.db, start);
-    running = await world;
-  });
+  // hooks run in the order of their writing: the worker ends before its database goes
   afterAll(async () => {
     await running?.end();
+  });
+  const database = givenDatabase();
+  beforeAll(async () => {
+    running = await Running.start(database.db, start);
   });
   const there = (): Running => {
     if (!running) throw new Error('The world is there only while tests run');
