@@ -16,6 +16,7 @@ import { type DeadlineCode } from './domain/case-parts.ts';
 import type { Procedure } from './domain/regulation.ts';
 import { Interruption, stopIfCut } from './interruption.ts';
 import type { Receipt } from './messages.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { PublishedState } from './published-state.ts';
 
 /** On whose behalf an event is recorded. */
@@ -38,6 +39,8 @@ export class CaseFile {
   readonly snapshot: CaseSnapshot;
   /** Withdrawal, annulment and return cut into the pipeline through this. */
   readonly pipeline = new Interruption<CaseEnd | 'returned'>();
+  /** Does work that calls a local activity. */
+  readonly inTurn = oneAtATime();
   readonly #published = new PublishedState();
   readonly #unwritten: EventRecord[] = [];
   #writes: Promise<void> = Promise.resolve();
@@ -74,7 +77,7 @@ export class CaseFile {
     this.snapshot.seq += 1;
     const { id: caseId, seq } = this.snapshot;
     this.#unwritten.push({ caseId, seq, at, event, from, facts: copy(facts), ...origin });
-    this.#writes = this.#writes.then(() => this.#write());
+    this.#writes = this.inTurn(() => this.#write());
   }
 
   /** Records an event that somebody asked for; resolves when every later read sees it. */

@@ -62,7 +62,7 @@ async function beginAttempt(
 
 async function openCheckout(file: CaseFile, request: Parameters<typeof checkout.startCheckout>[0]) {
   try {
-    return await checkout.startCheckout(request);
+    return await file.inTurn(() => checkout.startCheckout(request));
   } catch (error) {
     // not `ActivityFailure`: a local activity that has used up its tries fails with its own error, unwrapped
     if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error;

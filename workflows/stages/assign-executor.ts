@@ -16,7 +16,7 @@ export const assignExecutor = stage('assignment', async (file) => {
   const agency = assignment?.agency ?? procedure.agency;
   const route = agency === procedure.agency ? routeOf(procedure, snapshot.territory) : null;
   const unit = assignment?.unit ?? route;
-  const candidates = unit ? await database.loadCandidates({ agency, unit }) : [];
+  const candidates = unit ? await file.inTurn(() => database.loadCandidates({ agency, unit })) : [];
   if (isAssigned()) return undefined; // a dispatcher was quicker
   const executor =
     candidates.find(({ id }) => id === assignment?.executor?.id) ?? leastLoaded(candidates);

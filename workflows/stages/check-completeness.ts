@@ -20,12 +20,9 @@ export const checkCompleteness = stage('completeness', async (file) => {
 export async function isComplete(file: CaseFile): Promise<boolean> {
   const { form, documents } = file.facts;
   const { code, version } = file.procedure;
-  const { missing, remarks } = await database.checkApplication({
-    serviceCode: code,
-    serviceVersion: version,
-    form,
-    documents,
-  });
+  const { missing, remarks } = await file.inTurn(() =>
+    database.checkApplication({ serviceCode: code, serviceVersion: version, form, documents }),
+  );
   file.facts.missing = missing;
   file.facts.remarks = remarks;
   return missing.length === 0 && remarks.length === 0;

@@ -45,17 +45,19 @@ async function work(file: CaseFile, step: ExecutionStep): Promise<void> {
 async function runStep(file: CaseFile, step: ExecutionStep): Promise<void> {
   const { snapshot, procedure } = file;
   const at = isoNow();
-  const document = await database.makeDocument({
-    caseId: snapshot.id,
-    caseNumber: snapshot.number,
-    serviceCode: procedure.code,
-    serviceVersion: procedure.version,
-    applicant: snapshot.applicant,
-    form: file.facts.form,
-    step,
-    at,
-    zone: procedure.zone,
-  });
+  const document = await file.inTurn(() =>
+    database.makeDocument({
+      caseId: snapshot.id,
+      caseNumber: snapshot.number,
+      serviceCode: procedure.code,
+      serviceVersion: procedure.version,
+      applicant: snapshot.applicant,
+      form: file.facts.form,
+      step,
+      at,
+      zone: procedure.zone,
+    }),
+  );
   const { id: documentId } = document;
   file.facts.documents = [...file.facts.documents.filter(({ id }) => id !== documentId), document];
   finishStep(file, step.code, { result: 'success', at, by: SYSTEM, documentId });
