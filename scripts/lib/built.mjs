@@ -3,17 +3,24 @@ import { pathToFileURL } from 'node:url';
 import { ROOT } from './root.mjs';
 
 /**
- * A module of the product as `npm run build` has left it, for scripts that Node runs as they are.
- * @param {string} path of the source without its extension
- * @returns {Promise<unknown>} to be given the type of its source
+ * The tables of statuses and transitions as `npm run build` has left them: Node runs scripts as they are, so these
+ * cannot import a source in TypeScript.
  */
-export async function built(path) {
-  const url = pathToFileURL(join(ROOT, 'dist', `${path}.js`)).href;
-  return /** @type {unknown} */ (await import(url));
+export async function builtTables() {
+  const [statuses, transitions] = /** @type {[unknown, unknown]} */ (
+    await Promise.all([load('status'), load('transitions')])
+  );
+  return {
+    .../** @type {typeof import('../../workflows/domain/status.ts')} */ (statuses),
+    .../** @type {typeof import('../../workflows/domain/transitions.ts')} */ (transitions),
+  };
 }
 
-/** The table of statuses. */
-export async function builtStatuses() {
-  const module = await built('workflows/domain/status');
-  return /** @type {typeof import('../../workflows/domain/status.ts')} */ (module);
+/**
+ * @param {string} name
+ * @returns {Promise<unknown>}
+ */
+function load(name) {
+  const file = join(ROOT, 'dist', 'workflows', 'domain', `${name}.js`);
+  return import(pathToFileURL(file).href);
 }

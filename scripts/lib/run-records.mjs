@@ -35,7 +35,7 @@ export async function endOrphans(runDir) {
   const orphans = await Promise.all(
     files.map(async (name) => {
       const file = join(runDir, name);
-      const record = asRecord(readJson(file));
+      const record = readRecord(file);
       const alive = record !== undefined && isAlive(record);
       if (alive) await endProcess(record, record.signal, ORPHAN_GRACE_MS);
       rmSync(file, { force: true });
@@ -62,7 +62,7 @@ export function takeLock(file) {
       } catch (error) {
         if (codeOf(error) !== 'EEXIST') throw error;
       }
-      const holder = asRecord(readJson(file));
+      const holder = readRecord(file);
       if (holder && isAlive(holder)) return holder;
       rmSync(file, { force: true });
     }
@@ -94,10 +94,11 @@ export async function withLock(file, onWait, work) {
 }
 
 /**
- * @param {unknown} value
- * @returns {RunRecord | undefined}
+ * @param {string} file
+ * @returns {RunRecord | undefined} nothing if there is no whole record
  */
-function asRecord(value) {
+export function readRecord(file) {
+  const value = readJson(file);
   const known = value !== null && typeof value === 'object';
   if (!known || !('pid' in value) || !('start' in value) || !('signal' in value)) return undefined;
   const { pid, start, signal } = value;

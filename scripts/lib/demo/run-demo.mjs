@@ -1,4 +1,4 @@
-import { builtStatuses } from '../built.mjs';
+import { builtTables } from '../built.mjs';
 import { DemoContext } from './demo-context.mjs';
 import { runStory } from './run-story.mjs';
 import { STORIES } from './stories.mjs';
@@ -11,7 +11,7 @@ import { Teller } from './teller.mjs';
  * @returns {Promise<import('./run-story.mjs').Outcome[]>}
  */
 export async function runDemo(settings, print) {
-  const { STATUSES } = await builtStatuses();
+  const { STATUSES } = await builtTables();
   const labels = new Map(
     Object.entries(STATUSES).map(([code, { label }]) => [code, `${label.ru} · ${label.en}`]),
   );

@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CaseView } from '../demo/case-view.mjs';
+
+const POLL_MS = 50;
+const WAITS_MS = 60_000;
+
+/** @typedef {import('../demo/api-client.mjs').ApiClient} ApiClient */
+
+/** A case that is taken to its end without a word, as fast as the API answers. */
+export class BenchCase {
+  #api;
+  #id = '';
+
+  /** @param {ApiClient} api */
+  constructor(api) {
+    this.#api = api;
+  }
+
+  /**
+   * Files the example of a service; resolves to the number.
+   * @param {string} serviceCode
+   * @param {{ form: object, territory: string }} example
+   */
+  async file(serviceCode, example) {
+    const { id } = await this.#post('ivanova', '/applications', { serviceCode, ...example });
+    this.#id = id;
+    const { number } = await this.apply('submit');
+    return number ?? '';
+  }
+
+  /**
+   * @param {string} action
+   * @param {object} [body]
+   */
+  apply(action, body = {}) {
+    return this.#post('ivanova', `/applications/${this.#id}/${action}`, body);
+  }
+
+  /**
+   * @param {string} user
+   * @param {string} action
+   * @param {object} [body]
+   */
+  work(user, action, body = {}) {
+    return this.#post(user, `/staff/applications/${this.#id}/${action}`, body);
+  }
+
+  /** Pays the fee at the provider. */
+  async pay() {
+    const path = `/applications/${this.#id}/payments`;
+    const answer = await this.#api.call('ivanova', 'POST', path, { method: 'card' });
+    const { payUrl } = /** @type {{ payUrl: string }} */ (answer);
+    await this.#api.pay(payUrl, 'paid');
+  }
+
+  /**
+   * Resolves to the case once it stands at `status`.
+   * @param {string} status
+   */
+  async until(status) {
+    const deadline = Date.now() + WAITS_MS;
+    for (;;) {
+      const answer = await this.#api.call('ivanova', 'GET', `/applications/${this.#id}`);
+      const view = CaseView.parse(answer);
+      if (view.status === status) return view;
+      if (Date.now() > deadline) throw new Error(`A case is ${view.status}, not ${status}`);
+      await sleep(POLL_MS);
+    }
+  }
+
+  /** Waits for the assignment, then claims and approves the case; resolves to the officer. */
+  async approve() {
+    const { assignment } = await this.until('ASSIGNED');
+    const officer = assignment?.executor?.id ?? '';
+    await this.work(officer, 'claim');
+    await this.work(officer, 'approve', { comment: 'Согласовано' });
+    return officer;
+  }
+
+  /**
+   * @param {string} user
+   * @param {string} path
+   * @param {object} body
+   */
+  async #post(user, path, body) {
+    return CaseView.parse(await this.#api.call(user, 'POST', path, body));
+  }
+}
