@@ -65,6 +65,13 @@ export class KeptCase {
     return assignment.executor.id;
   }
 
+  /** Number of the appeal that waits for its decision. */
+  async openAppeal(): Promise<string> {
+    const open = (await this.facts()).appeals.find(({ decision }) => decision === null);
+    if (!open) throw new Error(`${this.number} has no open appeal`);
+    return open.number;
+  }
+
   /** Waits, without letting the engine's clock skip, until the row of the case has this status. */
   async reaches(status: Status): Promise<void> {
     await this.comesTo(status, async () => (await this.row()).facts?.status === status);

@@ -41,7 +41,11 @@ export const TRANSITIONS = [
   { event: 'mismatchFound', from: ['ACCEPTED', 'RECHECK'], to: 'REJECTED' },
 
   // Payment
-  { event: 'paymentRequested', from: ['VERIFIED', 'APPROVED'], to: 'AWAITING_PAYMENT' },
+  {
+    event: 'paymentRequested',
+    from: ['VERIFIED', 'APPROVED', 'RECHECK'],
+    to: 'AWAITING_PAYMENT',
+  },
   {
     event: 'paymentStarted',
     from: ['AWAITING_PAYMENT'],

@@ -14,12 +14,15 @@ export function goBack(file: CaseFile, stage: StageName): void {
   if (from <= STAGES.indexOf('assignment') && facts.assignment) facts.assignment.executor = null;
 }
 
-/** An appeal was granted: what the stages before execution found against the applicant stands no longer. */
-export function overrule(file: CaseFile): void {
-  goBack(file, 'execution');
+/**
+ * An appeal was granted: the case goes on with `stage`, and what the stages before it found against the applicant
+ * stands no longer. A fee that was not paid is still due, and somebody has to have the case.
+ */
+export function overrule(file: CaseFile, stage: StageName): void {
+  goBack(file, stage);
   const { done } = file.snapshot;
-  done.completeness = null;
-  done.verification = null;
-  done.review = null;
-  if (done.payment) delete done.payment;
+  for (const earlier of STAGES.slice(0, STAGES.indexOf(stage))) {
+    if (earlier !== 'payment' && earlier !== 'assignment') done[earlier] = null;
+    else if (done[earlier]) Reflect.deleteProperty(done, earlier);
+  }
 }

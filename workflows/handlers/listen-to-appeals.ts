@@ -4,7 +4,7 @@ import { appealNumber } from '../domain/case-number.ts';
 import type { Appeal, Decision } from '../domain/case-parts.ts';
 import type { CaseFacts } from '../domain/case.ts';
 import { commands, type Commands, type Receipt } from '../messages.ts';
-import { goBack, overrule } from './go-back.ts';
+import { overrule } from './go-back.ts';
 import { on } from './on.ts';
 
 /** Appeals: filed by the applicant, expedited and decided by somebody who did not take the disputed decision. */
@@ -84,11 +84,11 @@ function decide(file: CaseFile, body: Commands['decide'], origin: Origin): Promi
     file.facts.decision = { outcome: 'refused', at, by, comment: null, reasons };
     return file.carryOut({ type: 'appealDenied', data }, origin);
   }
-  if (returnTo) {
-    goBack(file, returnTo);
-    return file.carryOut({ type: 'appealReturned', data: { ...data, stage: returnTo } }, origin);
+  const stage = returnTo ?? 'execution';
+  overrule(file, stage);
+  if (stage !== 'execution') {
+    return file.carryOut({ type: 'appealReturned', data: { ...data, stage } }, origin);
   }
-  overrule(file);
   const decision: Decision = { outcome: 'approved', at, by, comment: null, reasons };
   file.facts.decision = decision;
   return file.carryOut({ type: 'appealGranted', data }, origin);

@@ -31,7 +31,7 @@ async function requestPayment(file: CaseFile, fee: Fee): Promise<void> {
     dueAt,
     paidAt: null,
     receiptUrl: null,
-    attempts: [],
+    attempts: file.facts.payment?.attempts ?? [], // money may still come by an earlier one
   };
   file.record({ type: 'paymentRequested', data: { amount, currency } });
 }
