@@ -32,11 +32,12 @@ export async function application(snapshot: CaseSnapshot): Promise<CaseEnd> {
   for (;;) {
     const end = await file.pipeline.run(() => run(PIPELINE, file));
     if (end === 'returned') continue;
-    if (isAppealable(end) && (await awaitAppeal(file))) continue;
+    const outcome = isAppealable(end) ? await awaitAppeal(file) : end;
+    if (!outcome) continue;
     await file.settled();
     file.publish();
     await condition(allHandlersFinished);
-    return end;
+    return outcome;
   }
 }
 

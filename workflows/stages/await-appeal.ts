@@ -1,10 +1,11 @@
 import type { CaseFile } from '../case-file.ts';
+import type { CaseEnd } from '../domain/case.ts';
 
 /**
  * Appeal: within its window against a negative outcome or a disputed result, twice at the most; after that only the
- * court. True when the case goes on: an appeal was granted, or money that was paid in time has come.
+ * court. The end that stands, or nothing when the case goes on: an appeal was granted, or money paid in time has come.
  */
-export async function awaitAppeal(file: CaseFile): Promise<boolean> {
+export async function awaitAppeal(file: CaseFile): Promise<CaseEnd | undefined> {
   file.facts.stage = 'appeal';
   for (;;) {
     const { status } = file.facts;
@@ -14,12 +15,12 @@ export async function awaitAppeal(file: CaseFile): Promise<boolean> {
       case 'REFUSED':
         if (file.facts.deadlines.appeal && (await file.until(isMoved, 'appeal'))) break;
         file.record({ type: 'appealLapsed' });
-        return false;
+        return status === 'REJECTED' ? 'rejected' : 'refused';
       case 'APPEAL_REVIEW':
         await file.expect(isMoved, 'appealReview');
         break;
       default:
-        return true;
+        return undefined;
     }
   }
 }
