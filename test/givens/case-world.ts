@@ -17,9 +17,12 @@ import { fileCase, type Filing } from './file-case.ts';
 import type { FiledCase } from './filed-case.ts';
 import { PaymentProvider } from './payment-provider.ts';
 import { Registries } from './registries.ts';
+import { replay } from './replay.ts';
+import { replay } from './replay.ts';
 import { emptyFolder } from './running-part.ts';
 
 const TASK_QUEUE = 'scenarios';
+const BUNDLE = { codePath: required('TEST_WORKFLOW_BUNDLE') };
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
@@ -74,6 +77,8 @@ class Running {
   readonly #catalogue: Awaited<ReturnType<typeof loadCatalogue>>;
   readonly #worker: Worker;
   readonly #running: Promise<void>;
+  readonly #filed: FiledCase[] = [];
+  readonly #filed: FiledCase[] = [];
   #variants = 0;
 
   private constructor(
@@ -109,7 +114,7 @@ class Running {
     const worker = await Worker.create({
       connection: env.nativeConnection,
       taskQueue: TASK_QUEUE,
-      workflowBundle: { codePath: required('TEST_WORKFLOW_BUNDLE') },
+      workflowBundle: BUNDLE,
       activities: createActivities({
         db,
         documents: createFileStore(join(folder, 'documents')),
@@ -133,13 +138,20 @@ class Running {
     const { env } = this;
     const directory = this.#catalogue.directory;
     const ground = { env, db: this.#db, taskQueue: TASK_QUEUE, regulation, calendar, directory };
-    return fileCase(ground, filing);
+    const filed = await fileCase(ground, filing);
+    this.#filed.push(filed);
+    return filed;
   }
 
+  /** Every case that was filed must be one that a worker can take over from its history alone. */
   async end(): Promise<void> {
     this.#worker.shutdown();
     await this.#running;
-    await Promise.all([this.#engine.end(), this.registries.end(), this.provider.end()]);
+    try {
+      await replay(this.#filed);
+    } finally {
+      await Promise.all([this.#engine.end(), this.registries.end(), this.provider.end()]);
+    }
   }
 
   /** Another service that differs only by `change`: a published version never changes. */
