@@ -18,7 +18,6 @@ import type { FiledCase } from './filed-case.ts';
 import { PaymentProvider } from './payment-provider.ts';
 import { Registries } from './registries.ts';
 import { replay } from './replay.ts';
-import { replay } from './replay.ts';
 import { emptyFolder } from './running-part.ts';
 
 const TASK_QUEUE = 'scenarios';
@@ -77,7 +76,6 @@ class Running {
   readonly #catalogue: Awaited<ReturnType<typeof loadCatalogue>>;
   readonly #worker: Worker;
   readonly #running: Promise<void>;
-  readonly #filed: FiledCase[] = [];
   readonly #filed: FiledCase[] = [];
   #variants = 0;
 

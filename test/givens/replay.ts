@@ -5,12 +5,15 @@ import type { FiledCase } from './filed-case.ts';
 /** Fails unless today's workflows take every recorded case the same way again, as they must after a restart. */
 export async function replayAll(histories: ReplayHistoriesIterable): Promise<void> {
   const workflowBundle = { codePath: required('TEST_WORKFLOW_BUNDLE') };
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, histories)) {
+  for await (const { workflowId, error } of Worker.runReplayHistories(
+    { workflowBundle },
+    histories,
+  )) {
     if (error) throw new Error(`${workflowId} cannot be replayed`, { cause: error });
   }
 }
 
-/** What was scenario must survive a restart of its worker at any moment. */
+/** Fails if a case could not be taken over from its history alone. */
 export async function replay(cases: readonly FiledCase[]): Promise<void> {
   const histories = await Promise.all(
     cases.map(async ({ handle }) => ({
