@@ -35,7 +35,7 @@ export const ACCESS = {
   'POST /applications/{id}/check': OWN,
   'POST /applications/{id}/submit': OWN,
   'GET /applications/{id}/history': SEEN,
-  'POST /applications/{id}/documents': OWN,
+  'POST /applications/{id}/documents': { roles: [...FILERS, ...WORKERS], scope: 'seen' },
   'GET /applications/{id}/documents': SEEN,
   'GET /applications/{id}/documents/{docId}/content': SEEN,
   'POST /applications/{id}/resubmit': OWN,

@@ -29,7 +29,6 @@ export const ERROR_STATUS = {
   new_evidence_required: 422,
   unknown_appeal: 404,
   unknown_step: 404,
-  unknown_document: 422,
   signature_required: 422,
   step_of_other_role: 403,
   unknown_payment: 404,

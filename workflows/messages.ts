@@ -72,7 +72,7 @@ export interface Commands {
     data?: Json;
     signature?: string;
   };
-  render: { documentIds?: string[]; instructions?: string };
+  render: { documents?: DocumentRef[]; instructions?: string };
   return: { stage: ReturnStage; reason: string };
   extend: { term: Term; reason: string };
   annul: { reason: string };
@@ -151,7 +151,6 @@ export const REFUSALS = [
   'new_evidence_required',
   'unknown_appeal',
   'unknown_step',
-  'unknown_document',
   'signature_required',
   'step_of_other_role',
   'unknown_payment',

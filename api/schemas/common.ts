@@ -14,10 +14,12 @@ export const Code = z.string().min(1).max(100);
 export const Instant = z.iso.datetime();
 export const LocalDay = z.iso.date();
 
+/** All there are: an empty list would make the description no JSON Schema. */
+const JSON_TYPES = ['object', 'array', 'string', 'number', 'boolean', 'null'] as const;
 /** Whatever JSON a body held; what of it can be stored has been checked. */
 export const JsonValue = z
   .custom<Json>((value) => value !== undefined)
-  .meta({ type: [], description: 'any JSON' });
+  .meta({ type: [...JSON_TYPES], description: 'any JSON' });
 export const FormBody = z
   .custom<Form>((value) => typeof value === 'object' && value !== null && !Array.isArray(value))
   .meta({ id: 'Form', type: 'object', description: 'answers, by the JSON Schema of the service' });

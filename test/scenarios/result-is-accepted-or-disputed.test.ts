@@ -4,22 +4,22 @@ import { givenCaseWorld } from '../givens/case-world.ts';
 
 const world = givenCaseWorld();
 
+const PDF = {
+  id: 'b7a7b8a0-52a8-4d6f-9d6e-6a3a3f0f9d11',
+  version: 1,
+  kind: 'supporting',
+  contentType: 'application/pdf',
+  size: 1000,
+  sha256: 'a'.repeat(64),
+};
+
 /** A certificate that its officer publishes, executed. */
 async function givenExecutedCase() {
   const filed = await world.file('certificate', {
     change: ({ result }) => {
       result.publish = 'officer';
     },
-    documents: [
-      {
-        id: 'b7a7b8a0-52a8-4d6f-9d6e-6a3a3f0f9d11',
-        version: 1,
-        kind: 'supporting',
-        contentType: 'application/pdf',
-        size: 1000,
-        sha256: 'a'.repeat(64),
-      },
-    ],
+    documents: [PDF],
   });
   const executor = await filed.isClaimed();
   await filed.does(executor, 'approve', {});
@@ -37,17 +37,17 @@ async function givenRenderedCase() {
 test('an officer publishes the made document, others of the case, and what to do with them', async () => {
   const { filed, executor } = await givenExecutedCase();
   const { documents, steps } = await filed.facts();
-  const given = documents[0]?.id ?? '';
-  const unknown = { documentIds: [given, 'somebody-else’s'] };
-  expect(await filed.refusal(executor, 'render', unknown)).toBe('unknown_document');
+  const added = { ...PDF, id: 'an-act', kind: 'act' };
   expect(await filed.refusal('ivanova', 'render', {})).toBe('not_executor');
 
-  await filed.does(executor, 'render', { documentIds: [given], instructions: 'В окне № 4' });
+  await filed.does(executor, 'render', { documents: [added], instructions: 'В окне № 4' });
   expect(await filed.row()).toMatchObject({ status: 'SERVICE_RENDERED' });
-  expect((await filed.facts()).result).toMatchObject({
-    documentIds: [steps[0]?.documentId, given],
+  const { result, documents: after } = await filed.facts();
+  expect(result).toMatchObject({
+    documentIds: [steps[0]?.documentId, added.id],
     instructions: 'В окне № 4',
   });
+  expect(after).toEqual([...documents, added]);
 });
 
 test('a result that the applicant confirms ends the case at once', async () => {

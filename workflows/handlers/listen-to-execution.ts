@@ -17,12 +17,8 @@ export function listenToExecution(file: CaseFile): void {
 
   on(file, commands.render, {
     action: 'render',
-    refuses: ({ documentIds = [] }) => {
-      const known = file.facts.documents.map(({ id }) => id);
-      return documentIds.every((id) => known.includes(id)) ? null : 'unknown_document';
-    },
-    handle: ({ documentIds, instructions }, origin) => {
-      publishResult(file, documentIds, instructions ?? null);
+    handle: ({ documents = [], instructions }, origin) => {
+      publishResult(file, documents, instructions ?? null);
       return file.carryOut({ type: 'rendered', comment: instructions ?? null }, origin);
     },
   });

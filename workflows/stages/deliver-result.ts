@@ -1,4 +1,5 @@
 import { isoNow, stage, type CaseFile } from '../case-file.ts';
+import type { DocumentRef } from '../domain/case-parts.ts';
 
 /** Result: documents are published, the applicant accepts or disputes, silence counts as acceptance. */
 export const deliverResult = stage('result', async (file) => {
@@ -17,16 +18,21 @@ export const deliverResult = stage('result', async (file) => {
   return file.facts.status === 'APPEAL_REVIEW' ? 'disputed' : 'completed';
 });
 
-/** Names the documents of the result: those that the steps have made, and `others` of the case. */
+/** Pins the documents of the result: those that the steps have made, and `others` that the executor names. */
 export function publishResult(
   file: CaseFile,
-  others: readonly string[] = [],
+  others: readonly DocumentRef[] = [],
   instructions: string | null = null,
 ): void {
+  const otherIds = others.map(({ id }) => id);
+  file.facts.documents = [
+    ...file.facts.documents.filter(({ id }) => !otherIds.includes(id)),
+    ...others,
+  ];
   const made = file.facts.steps.flatMap(({ documentId }) => documentId ?? []);
   file.facts.result = {
     at: isoNow(),
-    documentIds: [...new Set([...made, ...others])],
+    documentIds: [...new Set([...made, ...otherIds])],
     instructions,
   };
 }

@@ -6,6 +6,8 @@ import { checkUpload } from '../../check-upload.ts';
 import { notAllowed } from '../../command-checks.ts';
 import { fileNameOf } from '../../file-name-of.ts';
 import { invalidRequest } from '../../invalid-request.ts';
+import type { Caller } from '../../identity.ts';
+import { isOwn, partiesOf } from '../../parties.ts';
 import { caseRoute } from '../../route.ts';
 import { presentDocument } from '../../schemas/document.ts';
 import { stableId } from '../../stable-id.ts';
@@ -14,9 +16,9 @@ import { uploadDocumentSpec } from './upload-document.schema.ts';
 export const uploadDocument = caseRoute(uploadDocumentSpec, async (call) => {
   const { deps, row, regulation, body, file, caller, language, at } = call;
   if (!file) throw invalidRequest(language, 'file', 'file_required');
-  if (!takesDocuments(row)) throw notAllowed(call, row);
+  if (!takesDocuments(caller, row)) throw notAllowed(call, row);
   const { kind } = body;
-  const rules = { rules: regulation.documents, asEvidence: takesEvidence(row) };
+  const rules = { rules: regulation.documents, asEvidence: takesAnyKind(row) };
   const contentType = await checkUpload(rules, { kind, file }, language);
 
   const id = stableId(call);
@@ -34,14 +36,28 @@ export const uploadDocument = caseRoute(uploadDocumentSpec, async (call) => {
 });
 
 /** A draft that has its number is being filed: what it holds is already on its way. */
-function takesDocuments({ status, number, closed }: Application): boolean {
+function takesDocuments(caller: Caller, row: Application): boolean {
+  const { status, number, closed } = row;
+  if (!isOwn(caller, row)) {
+    return isExecuted({ status }) && partiesOf(caller, row).includes('executor');
+  }
   if (status === 'DRAFT') return number === null;
   const isAsked =
     status === 'INCOMPLETE' || status === 'CLARIFICATION_REQUIRED' || status === 'REWORK_REQUIRED';
   return !closed && (isAsked || takesEvidence({ status }));
 }
 
-/** Where an appeal may follow, documents are evidence: the regulation does not foresee their kinds. */
+/** The regulation does not foresee the kinds of evidence, nor of what an executor adds to the result. */
+function takesAnyKind(row: Pick<Application, 'status'>): boolean {
+  return takesEvidence(row) || isExecuted(row);
+}
+
+/** Where an appeal may follow. */
 function takesEvidence({ status }: Pick<Application, 'status'>): boolean {
   return factsOf(status).end === 'appealable' || status === 'SERVICE_RENDERED';
+}
+
+/** The executor works on the result. */
+function isExecuted({ status }: Pick<Application, 'status'>): boolean {
+  return status === 'APPROVED' || status === 'EXECUTED';
 }

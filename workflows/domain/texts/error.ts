@@ -81,10 +81,6 @@ export const ERROR_TEXTS = {
   },
   'error.unknown_appeal': { ru: 'Такой жалобы нет', en: 'There is no such appeal' },
   'error.unknown_step': { ru: 'Такого шага нет', en: 'There is no such step' },
-  'error.unknown_document': {
-    ru: 'В деле нет такого документа',
-    en: 'The case has no such document',
-  },
   'error.signature_required': {
     ru: 'Этот шаг нужно подписать',
     en: 'This step needs a signature',
