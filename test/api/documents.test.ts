@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { givenApi, IVANOVA, PETROV } from '../givens/api.ts';
+import { givenApi, IVANOVA, OFFICER, PETROV } from '../givens/api.ts';
+import { givenCase } from '../givens/cases.ts';
 
 const api = givenApi();
 const PDF = '%PDF-1.4\n%%EOF\n';
@@ -66,4 +67,20 @@ test('two files at once are refused', async () => {
 
 test("somebody else's case takes no documents", async () => {
   expect((await api.call(PETROV, 'POST', documents, { body: form(PDF) })).status).toBe(404);
+});
+
+test('an executor adds to the result, of any kind, while they work on it; colleagues do not', async () => {
+  const work = { agency: 'mvd', unit: 'mvd-licensing', executor: { id: 'officer.mvd', name: '' } };
+  const executed = await givenCase(api.db, { status: 'EXECUTED', assignment: work });
+  const toResult = `/applications/${executed.id}/documents`;
+  const added = await api.call(OFFICER, 'POST', toResult, { body: form(PDF, 'act') });
+  expect([added.status, added.body.kind]).toEqual([201, 'act']);
+
+  const colleague = { ...OFFICER, sub: 'officer2.mvd' };
+  const refused = await api.call(colleague, 'POST', toResult, { body: form(PDF, 'act') });
+  expect([refused.status, refused.body.code]).toEqual([409, 'not_allowed_in_status']);
+
+  const reviewed = await givenCase(api.db, { status: 'UNDER_REVIEW', assignment: work });
+  const early = `/applications/${reviewed.id}/documents`;
+  expect((await api.call(OFFICER, 'POST', early, { body: form(PDF, 'act') })).status).toBe(409);
 });

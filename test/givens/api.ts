@@ -9,6 +9,7 @@ import { createApp } from '../../api/app.ts';
 import { createTokenVerifier } from '../../api/identity.ts';
 import { createMetrics } from '../../api/metrics.ts';
 import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
+import type { Database } from '../../db/connect.ts';
 import { createFileStore } from '../../db/documents/file-store.ts';
 import { storeCalendar } from '../../db/queries/store-calendar.ts';
 import { storeDirectory } from '../../db/queries/store-directory.ts';
@@ -41,6 +42,7 @@ type Sent = { body?: unknown; headers?: Record<string, string>; token?: string }
 
 /** The API on a real socket over a database with the shipped catalogue; no engine answers it. */
 export type GivenApi = {
+  db: Database;
   issuer: Issuer;
   url: string;
   /** `who` is `null` without a token. A body that is no JSON is sent as it is. */
@@ -85,6 +87,9 @@ export function givenApi(): GivenApi {
   });
 
   const api: GivenApi = {
+    get db() {
+      return database.db;
+    },
     get issuer() {
       if (!given.issuer) throw new Error('The API is there only while tests run');
       return given.issuer;
