@@ -1,54 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { applyEvent, standingAppeals } from '../../../workflows/domain/apply-event.ts';
-import type { CaseFacts } from '../../../workflows/domain/case.ts';
-import type { Appeal } from '../../../workflows/domain/case-parts.ts';
+import { applyEvent } from '../../../workflows/domain/apply-event.ts';
 import { next } from '../../../workflows/domain/edges.ts';
-import { procedureOf } from '../../../workflows/domain/regulation.ts';
 import { factsOf, STATUS_CODES, type Status } from '../../../workflows/domain/status.ts';
 import { TRANSITIONS, type EventType } from '../../../workflows/domain/transitions.ts';
-import { factsWith } from '../../givens/cases.ts';
-import { shippedRegulation } from '../../givens/regulation.ts';
-import { russianCalendar } from '../../givens/russian-calendar.ts';
-
-/** Ten working days in all; first check 3, completion, rework and payment 10, clarification 5; acceptance 5 calendar days. */
-const procedure = procedureOf(await shippedRegulation('certificate'));
-const rules = { procedure, calendar: russianCalendar() };
-
-/** April 2026 in Moscow, without holidays: Mondays are the 6th, 13th, 20th and 27th. */
-const april = (day: number, hour = 12) => new Date(Date.UTC(2026, 3, day, hour - 3)).toISOString();
-const filed = (changes: Partial<CaseFacts> = {}) =>
-  factsWith({ submittedAt: april(6), ...changes });
-
-function after(facts: CaseFacts, ...steps: [EventType, string][]): CaseFacts {
-  return steps.reduce((before, [event, at]) => {
-    const facts = applyEvent(before, event, at, rules);
-    if (!facts) throw new Error(`No ${event} in ${before.status}`);
-    return facts;
-  }, facts);
-}
-const lastDays = ({ deadlines }: CaseFacts) =>
-  Object.fromEntries(Object.values(deadlines).map(({ code, lastDay }) => [code, lastDay.slice(8)]));
-
-const appeal = (outcome: 'granted' | 'denied' | null, expedited = false): Appeal => ({
-  number: 'A',
-  filedAt: april(7),
-  kind: 'appeal',
-  grounds: 'other',
-  text: '',
-  wanted: '',
-  documentIds: [],
-  critical: false,
-  expedited,
-  against: [],
-  decision: outcome && {
-    outcome,
-    at: april(8),
-    by: { id: 'h', name: 'H', role: 'head' },
-    reasons: [],
-    returnTo: null,
-  },
-});
+import { after, april, filedInApril, lastDays, RULES } from '../../givens/case-in-april.ts';
 
 describe('the window of each status, beside the term of the case', () => {
   test.each<[Status, EventType, Status, Record<string, string>]>([
@@ -72,14 +28,14 @@ describe('the window of each status, beside the term of the case', () => {
     ['SERVICE_RENDERED', 'confirmed', 'COMPLETED', {}],
     ['REWORK_REQUIRED', 'reworkLapsed', 'ANNULLED', {}],
   ])('%s, %s: %s with %j', (status, event, to, expected) => {
-    const found = after(filed({ status }), [event, april(6)]);
+    const found = after(filedInApril({ status }), [event, april(6)]);
     expect(found.status).toBe(to);
     expect(lastDays(found)).toEqual(expected);
   });
 
   test('closes when the status is left, and is new when it is entered again', () => {
     const back = after(
-      filed(),
+      filedInApril(),
       ['foundIncomplete', april(6)],
       ['resubmitted', april(8)],
       ['foundIncomplete', april(8, 13)],
@@ -92,7 +48,7 @@ describe('the window of each status, beside the term of the case', () => {
   });
 
   test('stays as it is through an event that leaves the status alone', () => {
-    const waiting = after(filed({ status: 'VERIFIED' }), ['paymentRequested', april(6)]);
+    const waiting = after(filedInApril({ status: 'VERIFIED' }), ['paymentRequested', april(6)]);
     const failed = after(waiting, ['paymentStarted', april(7)], ['paymentFailed', april(8)]);
     expect(failed.deadlines.payment).toEqual(waiting.deadlines.payment);
     const suspended = after(failed, ['paymentSuspended', april(21)]);
@@ -103,7 +59,7 @@ describe('the window of each status, beside the term of the case', () => {
 describe('the term stands still while the case waits for the applicant', () => {
   test('over the end of a working day: one more', () => {
     const back = after(
-      filed({ status: 'UNDER_REVIEW' }),
+      filedInApril({ status: 'UNDER_REVIEW' }),
       ['clarificationRequested', april(7)],
       ['resubmitted', april(8)],
     );
@@ -113,7 +69,7 @@ describe('the term stands still while the case waits for the applicant', () => {
 
   test('several times: each adds its own days', () => {
     const back = after(
-      filed({ status: 'UNDER_REVIEW' }),
+      filedInApril({ status: 'UNDER_REVIEW' }),
       ['clarificationRequested', april(7)],
       ['resubmitted', april(8)],
       ['reviewResumed', april(8)],
@@ -127,7 +83,7 @@ describe('the term stands still while the case waits for the applicant', () => {
 
   test('within a day: nothing', () => {
     const back = after(
-      filed({ status: 'UNDER_REVIEW' }),
+      filedInApril({ status: 'UNDER_REVIEW' }),
       ['clarificationRequested', april(7, 9)],
       ['resubmitted', april(7, 23)],
     );
@@ -136,7 +92,7 @@ describe('the term stands still while the case waits for the applicant', () => {
 
   test('from a rejection to the appeal that was granted', () => {
     const granted = after(
-      filed({ status: 'UNDER_REVIEW' }),
+      filedInApril({ status: 'UNDER_REVIEW' }),
       ['refused', april(7)],
       ['appealed', april(8)],
       ['appealGranted', april(14)],
@@ -147,66 +103,6 @@ describe('the term stands still while the case waits for the applicant', () => {
   });
 });
 
-describe('an appeal', () => {
-  test('has its window until it has been denied twice; then only the court is left', () => {
-    const denied = (...appeals: Appeal[]) =>
-      lastDays(after(filed({ status: 'APPEAL_REVIEW', appeals }), ['appealDenied', april(6)]));
-    expect(denied(appeal('denied'))).toEqual({ appeal: '06' });
-    expect(denied(appeal('denied'), appeal('denied'))).toEqual({});
-    // a granted one was about another decision
-    expect(denied(appeal('denied'), appeal('granted'), appeal('denied'))).toEqual({ appeal: '06' });
-  });
-
-  test('that is expedited is due three working days after it was filed', () => {
-    const found = after(
-      filed({ status: 'REFUSED', appeals: [appeal(null)] }),
-      ['appealed', april(6)],
-      ['appealExpedited', april(8)],
-    );
-    expect(found.deadlines.appealReview).toMatchObject({
-      startedAt: april(6),
-      lastDay: '2026-04-09',
-    });
-  });
-
-  test('stands against the decision that stands', () => {
-    const [first, second, third] = [appeal('denied'), appeal('granted'), appeal(null)];
-    expect(standingAppeals(filed({ appeals: [] }))).toEqual([]);
-    expect(standingAppeals(filed({ appeals: [first] }))).toEqual([first]);
-    expect(standingAppeals(filed({ appeals: [first, second] }))).toEqual([]);
-    expect(standingAppeals(filed({ appeals: [first, second, third] }))).toEqual([third]);
-  });
-
-  test('that did not come closes the case', () => {
-    const rejected = after(filed(), ['mismatchFound', april(6)]);
-    expect(rejected.closed).toBe(false);
-    expect(after(rejected, ['appealLapsed', '2026-05-06T21:00:00.000Z'])).toMatchObject({
-      status: 'REJECTED',
-      closed: true,
-      deadlines: {},
-    });
-  });
-});
-
-describe('an overdue case', () => {
-  const overdue = filed({ status: 'UNDER_REVIEW', overdue: true });
-
-  test('stays overdue whatever is done', () => {
-    expect(after(overdue, ['approved', april(22)]).overdue).toBe(true);
-  });
-  test('is in time again when the term was extended beyond now', () => {
-    const extended = { ...overdue, extensions: [{ workingDays: 5 }] };
-    const found = after(extended, ['extended', april(22)]);
-    expect(lastDays(found)).toEqual({ term: '27' });
-    expect(found.overdue).toBe(false);
-    expect(after(extended, ['extended', april(28)]).overdue).toBe(true);
-  });
-  test('is not overdue any more once it is over', () => {
-    expect(after(overdue, ['refused', april(22)]).overdue).toBe(false);
-    expect(after(overdue, ['withdrawn', april(22)]).overdue).toBe(false);
-  });
-});
-
 const EVENTS = [...new Set(TRANSITIONS.map(({ event }) => event))];
 
 test('whatever happens: the table decides, an end closes, a ledger has one open pause at most', () => {
@@ -214,11 +110,11 @@ test('whatever happens: the table decides, an end closes, a ledger has one open 
   const events = fc.array(fc.constantFrom(...EVENTS), { minLength: 1, maxLength: 30 });
   fc.assert(
     fc.property(statuses, events, (start, wanted) => {
-      let facts = filed({ status: start });
+      let facts = filedInApril({ status: start });
       for (const [hours, event] of wanted.entries()) {
         const before = structuredClone(facts);
         const at = april(7 + Math.floor(hours / 2), 9 + (hours % 2) * 5);
-        const found = applyEvent(facts, event, at, rules);
+        const found = applyEvent(facts, event, at, RULES);
         expect(facts).toEqual(before);
         expect(found?.status ?? null).toBe(next(before.status, event));
         if (!found) continue;
