@@ -2,6 +2,7 @@ import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/clie
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { randomUUID } from 'node:crypto';
+import { workflowMetadataQuery } from '@temporalio/workflow';
 import type { DirectoryFile } from '../../db/catalogue/directory.schema.ts';
 import type { Database } from '../../db/connect.ts';
 import type { CaseSnapshot } from '../../workflows/domain/case.ts';
@@ -125,6 +126,19 @@ export class FiledCase extends KeptCase {
   /** The end of the workflow; the clock skips over whatever it waits for. */
   async ends(): Promise<unknown> {
     return this.handle.result();
+  }
+
+  /** How many runs the workflow has had: one more each time that it continued as new. Not of the skipping engine. */
+  async runs(): Promise<number> {
+    const query = `WorkflowId = '${this.handle.workflowId}'`;
+    const { count } = await this.#ground.env.client.workflow.count(query);
+    return count;
+  }
+
+  /** What operators read in the engine's UI of where the case stands. */
+  async currentDetails(): Promise<string> {
+    const metadata = await this.handle.query(workflowMetadataQuery);
+    return metadata.currentDetails ?? '';
   }
 
   /** The workflow's own state. */
