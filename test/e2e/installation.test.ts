@@ -1,0 +1,25 @@
+import { describe } from '@jest/globals';
+import { LiveApi } from '../givens/live-api.ts';
+import { givenReglament } from '../givens/running-reglament.ts';
+import { demo } from './demo.ts';
+import { hostileInput } from './hostile-input.ts';
+import { givenOverdueCase, lists } from './lists.ts';
+import { outages } from './outages.ts';
+import { paymentNotices } from './payment-notices.ts';
+import { readmeWalkThrough } from './readme-walk-through.ts';
+import { repeatedRequests } from './repeated-requests.ts';
+import { wholePath } from './whole-path.ts';
+
+// one installation for all: it takes seconds to start, and what is peaceful comes before what kills its parts
+const reglament = givenReglament();
+const api = new LiveApi(reglament);
+const overdue = givenOverdueCase(api);
+
+describe('a licence, the whole path', () => wholePath(api));
+describe('under one key', () => repeatedRequests(api));
+describe('a payment notice', () => paymentNotices(api));
+describe('hostile input', () => hostileInput(api, overdue));
+describe('the README', () => readmeWalkThrough(reglament));
+describe('npm run demo', () => demo(reglament));
+describe('lists', () => lists(api, overdue));
+describe('an outage', () => outages(api));

@@ -1,0 +1,88 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import type { z } from 'zod';
+import { eventually } from '../givens/eventually.ts';
+import type { LiveApi } from '../givens/live-api.ts';
+import { LICENCE, LiveCase, type PaymentAttempt } from '../givens/live-case.ts';
+import { LiveStandIns, paidNotice } from '../givens/live-stand-ins.ts';
+
+const UNHEARD = { dropWebhook: true };
+
+/** What the provider tells, and what others pretend that it tells. */
+export function paymentNotices(api: LiveApi): void {
+  const standIns = new LiveStandIns(api);
+  let licence: LiveCase;
+  let attempt: z.infer<typeof PaymentAttempt>;
+
+  beforeAll(async () => {
+    licence = await LiveCase.filed(api, 'petrov', LICENCE, 'AWAITING_PAYMENT');
+  });
+
+  async function isGivenBack(paid: z.infer<typeof PaymentAttempt>): Promise<void> {
+    await eventually('the money is back', 20_000, async () => {
+      return (await standIns.checkout(paid)).status === 'refunded';
+    });
+  }
+
+  test('money of a wrong amount goes back, and the case still waits', async () => {
+    attempt = await licence.startPayment();
+    await standIns.payWith({ wrongAmount: -1 }, attempt);
+    const view = await licence.untilItShows(
+      'the return',
+      ({ payment }) => payment?.attempts[0]?.status === 'returned',
+    );
+    expect([view.status, view.payment?.confirmed]).toEqual(['AWAITING_PAYMENT', false]);
+    await isGivenBack(attempt);
+  });
+
+  test.each([
+    ['another signature', { secret: 'not the secret of the provider' }],
+    ['a signature of an hour ago', { age: 3600 }],
+  ])('a notice with %s changes nothing', async (_, by) => {
+    attempt = await licence.startPayment();
+    await standIns.payWith(UNHEARD, attempt);
+    const { version } = await licence.view();
+
+    const { status, code } = await standIns.notice(paidNotice(attempt), by);
+    expect([status, code]).toEqual([401, 'invalid_signature']);
+    expect((await licence.view()).version).toBe(version);
+  });
+
+  test('a notice of a checkout that nobody opened is refused', async () => {
+    const orderId = '00000000-0000-4000-8000-000000000000';
+    const { status, code } = await standIns.notice({ ...paidNotice(attempt), orderId });
+    expect([status, code]).toEqual([404, 'not_found']);
+  });
+
+  test('a notice confirms once, however often it comes, at once or later', async () => {
+    const event = paidNotice(attempt);
+    const together = await Promise.all([1, 2, 3].map(() => standIns.notice(event)));
+    expect(together.map(({ status }) => status)).toEqual([200, 200, 200]);
+    await licence.until('ASSIGNED');
+    const { version } = await licence.view();
+
+    const [replayed, renamed] = [await standIns.notice(event), paidNotice(attempt)];
+    expect([replayed.status, (await standIns.notice(renamed)).status]).toEqual([200, 200]);
+    expect((await licence.view()).version).toBe(version);
+    const events = await licence.events();
+    expect(events.filter((type) => type === 'paymentConfirmed')).toHaveLength(1);
+  });
+
+  test('money for a case that was withdrawn goes back', async () => {
+    const withdrawn = await LiveCase.filed(api, 'petrov', LICENCE, 'AWAITING_PAYMENT');
+    const paid = await withdrawn.startPayment();
+    await standIns.payWith(UNHEARD, paid);
+    await withdrawn.apply('withdraw', { reason: 'Лицензия больше не нужна' });
+    const { status, version } = await withdrawn.view();
+    expect(status).toBe('ANNULLED');
+
+    const answers = [
+      await standIns.notice(paidNotice(paid)),
+      await standIns.notice(paidNotice(paid)),
+    ];
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200]);
+    await isGivenBack(paid);
+    expect((await withdrawn.view()).version).toBe(version);
+    const { amount } = paid;
+    expect((await standIns.checkout(paid)).refundedAmount).toBe(amount);
+  });
+}
