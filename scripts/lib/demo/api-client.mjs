@@ -11,21 +11,6 @@ const LONGEST_PAUSE_MS = 5_000;
 
 const Problem = z.object({ code: z.string().optional(), detail: z.string().optional() });
 
-/** A refusal of the API, with the stable code of its problem. */
-export class Refused extends Error {
-  /**
-   * @param {string} request
-   * @param {number} status
-   * @param {string} code
-   * @param {string} detail
-   */
-  constructor(request, status, code, detail) {
-    super(`${request} was refused: ${status} ${code}, ${detail}`);
-    this.status = status;
-    this.code = code;
-  }
-}
-
 /** Talks to a running installation as its users do: over HTTP, patiently, never twice. */
 export class ApiClient {
   #base;
@@ -47,7 +32,7 @@ export class ApiClient {
    * @param {object} [body]
    * @param {string} [language]
    * @returns {Promise<unknown>}
-   * @throws {Refused} for an answer of 4xx
+   * @throws {Error} with the problem, for an answer of 4xx
    */
   async call(user, method, path, body, language = 'ru') {
     const headers = {
@@ -140,22 +125,10 @@ export class ApiClient {
  */
 async function accepted(name, response) {
   if (response.ok) return response;
-  const text = await response.text();
-  const { code = 'no_code', detail = text } = parseProblem(text);
-  throw new Refused(name, response.status, code, detail);
-}
-
-/**
- * @param {string} text
- * @returns {z.infer<typeof Problem>}
- */
-function parseProblem(text) {
-  try {
-    const problem = /** @type {unknown} */ (JSON.parse(text));
-    return Problem.parse(problem);
-  } catch {
-    return {};
-  }
+  const problem = Problem.safeParse(await response.json().catch(() => undefined));
+  const { code, detail } = problem.data ?? {};
+  const why = [response.status, code, detail].filter(Boolean).join(' ');
+  throw new Error(`${name} was refused: ${why}`);
 }
 
 /** @param {unknown} error */
