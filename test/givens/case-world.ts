@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { join } from 'node:path';
 import { createActivities } from '../../activities/create-activities.ts';
 import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
@@ -22,8 +22,6 @@ import { emptyFolder } from './running-part.ts';
 
 const TASK_QUEUE = 'scenarios';
 const BUNDLE = { codePath: required('TEST_WORKFLOW_BUNDLE') };
-
-Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 /** An engine, a database, the stand-ins and a worker: all real, one of each a test file. */
 export interface CaseWorld {

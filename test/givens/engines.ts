@@ -1,9 +1,12 @@
 import { Connection } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from './running-part.ts';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 /** A Temporal server for one test file. */
 export interface Engine {
