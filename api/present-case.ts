@@ -38,7 +38,7 @@ export function presentCase(
     payment: facts && presentPayment(facts, regulation, language),
     assignment: facts?.assignment ?? null,
     steps: presentSteps(facts, regulation, language),
-    decision: facts?.decision ?? null,
+    decision: presentDecision(facts, language),
     result: facts?.result ?? null,
     appeals: facts?.appeals ?? [],
     deadlines: presentDeadlines(facts, language),
@@ -61,6 +61,15 @@ export function presentFinding({ path, code, params, text: own }: Finding, langu
 
 function isTextKey(key: string): key is TextKey {
   return Object.hasOwn(TEXTS, key);
+}
+
+function presentDecision(facts: CaseFacts | null, language: Language): CaseView['decision'] {
+  if (!facts?.decision) return null;
+  const reasons = facts.decision.reasons.map(({ code, text: own }) => {
+    const key = `reason.${code}`;
+    return { code, text: own === '' && isTextKey(key) ? text(language, key) : own };
+  });
+  return { ...facts.decision, reasons };
 }
 
 function presentPayment(

@@ -95,7 +95,8 @@ export function outages(api: LiveApi): void {
         return status === 'REJECTED' && !allowedActions.includes('appeal');
       },
     );
-    expect(lapsed.decision?.reasons.map(({ code }) => code)).toEqual(['fee_not_paid']);
+    const reason = { code: 'fee_not_paid', text: 'Пошлина не уплачена в срок' };
+    expect(lapsed.decision?.reasons).toEqual([reason]);
     await unverified.until('ASSIGNED');
     await unverified.apply('withdraw', { reason: 'Не нужно' });
     await payable.apply('withdraw', { reason: 'Не нужно' });

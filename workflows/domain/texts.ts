@@ -4,6 +4,7 @@ import { DOCUMENT_TEXTS } from './texts/document.ts';
 import { ERROR_TEXTS } from './texts/error.ts';
 import { FINDING_TEXTS } from './texts/finding.ts';
 import { INPUT_TEXTS } from './texts/input.ts';
+import { REASON_TEXTS } from './texts/reason.ts';
 import { REGULATION_TEXTS } from './texts/regulation.ts';
 
 /**
@@ -18,6 +19,7 @@ export const TEXTS = {
   ...DOCUMENT_TEXTS,
   ...ERROR_TEXTS,
   ...INPUT_TEXTS,
+  ...REASON_TEXTS,
   ...REGULATION_TEXTS,
   ...DEADLINE_TEXTS,
 } as const satisfies Record<string, Record<Language, string>>;
