@@ -19,6 +19,7 @@ import { PaymentProvider } from './payment-provider.ts';
 import { Registries } from './registries.ts';
 import { replay } from './replay.ts';
 import { emptyFolder } from './running-part.ts';
+import { noteEdges } from './taken-edges.ts';
 
 const TASK_QUEUE = 'scenarios';
 const BUNDLE = { codePath: required('TEST_WORKFLOW_BUNDLE') };
@@ -145,6 +146,7 @@ class Running {
     await this.#running;
     try {
       await replay(this.#filed);
+      await noteEdges(this.#filed);
     } finally {
       await Promise.all([this.#engine.end(), this.registries.end(), this.provider.end()]);
     }
