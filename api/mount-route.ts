@@ -36,18 +36,18 @@ export function mountRoute(router: IRouter, { spec, run }: Route, deps: Deps): v
       if (spec.bodyKind !== 'raw') checkStorable(request.body, language);
       const expectedSeq = expectedSeqOf(request);
       const params = pathParams(request);
-      const { reservation, kept } = await reserve(request, caller, language);
+      const body: unknown = request.body;
+      const { query, file = null } = request;
+      const call = { deps, caller, role, language, at: new Date(), params, query, body, file };
+      const { reservation, reply, kept } = await once(
+        () => reserve(request, caller, language),
+        (reservation) => run({ ...call, reservation, expectedSeq, trace, request }),
+      );
       if (kept) {
         response.set('Idempotent-Replayed', 'true');
         sendJson(response, kept);
         return;
       }
-      const body: unknown = request.body;
-      const { query, file = null } = request;
-      const reply = await run({
-        ...{ deps, caller, role, language, at: new Date(), params, query, body, file },
-        ...{ reservation, expectedSeq, trace, request },
-      });
       await answer(response, caller, reservation, reply);
     } finally {
       if (request.file) await rm(request.file.path, { force: true });
@@ -63,11 +63,7 @@ export function mountRoute(router: IRouter, { spec, run }: Route, deps: Deps): v
     return { caller, role };
   }
 
-  async function reserve(
-    request: Request,
-    caller: Caller,
-    language: Language,
-  ): Promise<{ reservation: Reservation | null; kept?: Answer }> {
+  async function reserve(request: Request, caller: Caller, language: Language): Promise<Reserved> {
     const key = verb === 'POST' ? idempotencyKeyOf(request, language) : null;
     if (key === null || caller === NOBODY) return { reservation: null };
     const hash = await hashRequest(request);
@@ -97,6 +93,30 @@ export function mountRoute(router: IRouter, { spec, run }: Route, deps: Deps): v
 }
 
 type Answer = { status: number; body: Json; headers: Record<string, string> };
+type Reserved = { reservation: Reservation | null; kept?: Answer };
+type Replied = { reservation: Reservation | null; reply: Reply; kept?: undefined };
+type Kept = { reservation?: undefined; reply?: undefined; kept: Answer };
+
+/**
+ * The answer that was kept, or what the route replies. Of two requests at once under one key the slower one may meet a
+ * case that the other has just changed: a refusal then is no answer to it, what the other has done is.
+ */
+async function once(
+  reserve: () => Promise<Reserved>,
+  handle: (reservation: Reservation | null) => Promise<Reply>,
+): Promise<Replied | Kept> {
+  const { reservation, kept } = await reserve();
+  if (kept) return { kept };
+  try {
+    return { reservation, reply: await handle(reservation) };
+  } catch (refusal) {
+    if (reservation?.event !== null) throw refusal;
+    const twin = await reserve();
+    if (twin.kept) return { kept: twin.kept };
+    if (!twin.reservation?.event) throw refusal;
+    return { reservation: twin.reservation, reply: await handle(twin.reservation) };
+  }
+}
 
 function checkAccept(request: Request): void {
   if (!request.accepts(['application/json', 'application/problem+json'])) {
