@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { verdict } from '../givens/appeal.ts';
 import { givenCaseWorld } from '../givens/case-world.ts';
+import { step } from '../givens/step.ts';
 
 const world = givenCaseWorld();
 
@@ -89,6 +90,27 @@ test('a disputed result is judged by somebody who did not make it, and made anew
   await filed.does('ivanova', 'confirm', {});
   expect(await filed.ends()).toBe('completed');
   expect(await filed.wholeJournal()).toBe(true);
+});
+
+test('nobody who did a step of the disputed result judges it', async () => {
+  const filed = await world.file('business-licence', {
+    change: (regulation) => {
+      regulation.fee = null;
+      regulation.steps = regulation.steps.filter(({ code }) => code === 'technical-review');
+    },
+  });
+  const executor = await filed.isClaimed();
+  await filed.does(executor, 'approve', {});
+  await filed.does('head.mvd', 'completeStep', step('technical-review', { signature: 'ЭП' }));
+  await filed.reaches('EXECUTED');
+  await filed.does(executor, 'render', {});
+  await filed.does('ivanova', 'dispute', { reason: 'Ошибка в фамилии' });
+
+  const number = await filed.openAppeal();
+  expect((await filed.facts()).appeals[0]?.against).toEqual(['head.mvd', executor]);
+  expect(await filed.refusal('head.mvd', 'decide', verdict(number, 'denied'))).toBe(
+    'decided_by_same_person',
+  );
 });
 
 test('a dispute that is denied leaves one appeal with new evidence', async () => {
