@@ -32,6 +32,8 @@ const worker = await Worker.create({
     settings,
   }),
   shutdownGraceTime: '10s',
+  // How long the cases of a worker that was killed wait for it before another takes them; the default is ten seconds.
+  stickyQueueScheduleToStartTimeout: '3s',
 });
 try {
   await worker.run();

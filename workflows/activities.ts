@@ -9,6 +9,9 @@ export const database = proxyLocalActivities<
   Pick<CaseActivities, 'recordEvents' | 'checkApplication' | 'loadCandidates' | 'makeDocument'>
 >({
   startToCloseTimeout: '10s',
+  // While it waits longer than this for its next try a timer waits for it, not the worker: the history of a case grows
+  // by a few events a try, not by those of a heartbeat every few seconds.
+  localRetryThreshold: '5s',
   retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '30s' },
 });
 

@@ -43,7 +43,6 @@ export class CaseFile {
   readonly inTurn = oneAtATime();
   readonly #published = new PublishedState();
   readonly #unwritten: EventRecord[] = [];
-  #writes: Promise<void> = Promise.resolve();
   #wakesUp: () => boolean = () => true;
 
   constructor(snapshot: CaseSnapshot) {
@@ -59,8 +58,8 @@ export class CaseFile {
   }
 
   /**
-   * Changes the case by one event, at once, so that whoever asks next is judged by it. It is written soon after, in the
-   * order of the calls, with the events that came close behind it.
+   * Changes the case by one event, at once, so that whoever asks next is judged by it. It is written, with those that
+   * come close behind it, as soon as the pipeline rests or somebody waits for it: each write is an event of the history.
    */
   record(event: CaseEvent, origin: Origin = BY_SYSTEM): void {
     stopIfCut();
@@ -77,7 +76,6 @@ export class CaseFile {
     this.snapshot.seq += 1;
     const { id: caseId, seq } = this.snapshot;
     this.#unwritten.push({ caseId, seq, at, event, from, facts: copy(facts), ...origin });
-    this.#writes = this.inTurn(() => this.#write());
   }
 
   /** Records an event that somebody asked for; resolves when every later read sees it. */
@@ -88,9 +86,9 @@ export class CaseFile {
     return receipt;
   }
 
-  /** Every event so far is written. */
+  /** Writes every event so far. */
   settled(): Promise<void> {
-    return this.#writes;
+    return this.inTurn(() => this.#write());
   }
 
   /** Waits until `met`, at most until the deadline `code`; false when the deadline came first. */
@@ -149,6 +147,7 @@ export class CaseFile {
   async #sleep(wakesUp: () => boolean, milliseconds?: number, summary = ''): Promise<boolean> {
     stopIfCut();
     if (wakesUp()) return true;
+    void this.settled();
     this.publish();
     const isLong = () => workflowInfo().continueAsNewSuggested;
     const stirs = () => wakesUp() || isLong();

@@ -3,7 +3,10 @@ import type { PaymentAttempt } from '../../workflows/domain/case-parts.ts';
 import type { Receipt, PaymentNotice } from '../../workflows/messages.ts';
 import type { CaseWorld } from './case-world.ts';
 import type { FiledCase } from './filed-case.ts';
+import { eventually } from './eventually.ts';
 import type { Checkout } from './payment-provider.ts';
+
+const PATIENCE_MS = 20_000;
 
 /** Somebody who pays the fee of a case. The provider tells nobody by itself: the test passes its notices on. */
 export class Payer {
@@ -59,5 +62,13 @@ export class Payer {
   /** The checkout as the provider holds it. */
   checkout({ payUrl }: PaymentAttempt): Promise<Checkout> {
     return this.#world.provider.look({ id: new URL(payUrl).pathname.split('/').at(-1) ?? '' });
+  }
+
+  /** The same, once its money has gone back: that is done beside the case. */
+  refund(attempt: PaymentAttempt): Promise<Checkout> {
+    return eventually('a refund', PATIENCE_MS, async () => {
+      const checkout = await this.checkout(attempt);
+      return checkout.refundedAmount > 0 && checkout;
+    });
   }
 }

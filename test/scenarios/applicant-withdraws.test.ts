@@ -106,7 +106,7 @@ describe('until the result is made the applicant may withdraw, and that is the e
   });
 });
 
-test('the payment that was being returned is returned before the workflow is over', async () => {
+test('a payment that was being returned goes back although the case is over', async () => {
   const filed = await world.file('business-licence');
   await filed.reaches('AWAITING_PAYMENT');
   const payer = new Payer(world, filed);
@@ -123,7 +123,7 @@ test('the payment that was being returned is returned before the workflow is ove
 
   expect(await filed.ends()).toBe('annulled');
   await told;
-  expect(await payer.checkout(attempt)).toMatchObject({ status: 'refunded' });
+  expect(await payer.refund(attempt)).toMatchObject({ status: 'refunded' });
   expect((await filed.journal()).slice(-2)).toEqual(['paymentReturned', 'withdrawn']);
 });
 

@@ -62,7 +62,7 @@ describe('money that is not the fee goes back and buys nothing:', () => {
 
     const paid = FEE + wrongAmount;
     const refunded = { status: 'refunded', paidAmount: paid, refundedAmount: paid };
-    expect(await payer.checkout(attempt)).toMatchObject(refunded);
+    expect(await payer.refund(attempt)).toMatchObject(refunded);
     expect(await payer.attempt(attempt)).toMatchObject({ status: 'returned' });
     expect(await filed.facts()).toMatchObject({
       status: 'AWAITING_PAYMENT',
@@ -87,7 +87,7 @@ describe('money that is not the fee goes back and buys nothing:', () => {
     await filed.skip('2 hours');
 
     await told;
-    expect(await payer.checkout(attempt)).toMatchObject({ status: 'refunded' });
+    expect(await payer.refund(attempt)).toMatchObject({ status: 'refunded' });
     expect((await filed.facts()).status).toBe('AWAITING_PAYMENT');
   });
 });
@@ -140,7 +140,7 @@ test('a second attempt supersedes the first; money by the first counts, by the s
   expect((await payer.attempt(first)).status).toBe('paid');
   expect((await payer.checkout(first)).refundedAmount).toBe(0);
   expect((await payer.attempt(second)).status).toBe('returned');
-  expect((await payer.checkout(second)).refundedAmount).toBe(FEE);
+  expect((await payer.refund(second)).refundedAmount).toBe(FEE);
   expect((await filed.facts()).status).toBe('ASSIGNED');
 });
 

@@ -115,7 +115,7 @@ async function goesBack(
   filed: FiledCase,
   attempt: Parameters<Payer['checkout']>[0],
 ): Promise<void> {
-  expect(await payer.checkout(attempt)).toMatchObject({
+  expect(await payer.refund(attempt)).toMatchObject({
     status: 'refunded',
     refundedAmount: 750_000,
   });

@@ -1,11 +1,24 @@
-import { isCancellation, TemporalFailure } from '@temporalio/workflow';
-import { checkout, refunds } from '../activities.ts';
+import {
+  isCancellation,
+  ParentClosePolicy,
+  startChild,
+  TemporalFailure,
+} from '@temporalio/workflow';
+import { checkout } from '../activities.ts';
 import { isoNow, type CaseFile, type Origin } from '../case-file.ts';
 import type { CodedText, PaymentAttempt } from '../domain/case-parts.ts';
 import { isPossible } from '../domain/allowed-actions.ts';
 import { calculateDeadline } from '../domain/deadlines.ts';
 import { judgePayment } from '../domain/judge-payment.ts';
-import { commands, type Commands, type PaymentNotice, type Receipt } from '../messages.ts';
+import {
+  commands,
+  PAYMENT_RETURN_TYPE,
+  returnIdOf,
+  type Commands,
+  type PaymentNotice,
+  type PaymentReturn,
+  type Receipt,
+} from '../messages.ts';
 import { on, refuse } from './on.ts';
 
 /** Attempts to pay, and what the provider says of them: once or often, in time or late. */
@@ -95,7 +108,7 @@ async function takeNotice(file: CaseFile, notice: PaymentNotice, origin: Origin)
   if (verdict === 'return') {
     setAttempt(file, paymentId, 'returned', null);
     const receipt = await file.carryOut({ type: 'paymentReturned', data }, origin);
-    await refunds.refundPayment({ paymentId, amount, reason: 'not_due' });
+    await giveBack({ paymentId, amount });
     return receipt;
   }
   setAttempt(file, paymentId, 'paid', null);
@@ -114,6 +127,15 @@ function settle(file: CaseFile, { at, receiptUrl }: PaymentNotice): void {
   if (payment) {
     file.facts.payment = { ...payment, confirmed: true, suspended: false, paidAt: at, receiptUrl };
   }
+}
+
+/** By a workflow of its own: the case does not wait for a provider that is away, nor end before it is back. */
+async function giveBack(money: PaymentReturn): Promise<void> {
+  await startChild<(money: PaymentReturn) => Promise<void>>(PAYMENT_RETURN_TYPE, {
+    workflowId: returnIdOf(money.paymentId),
+    args: [money],
+    parentClosePolicy: ParentClosePolicy.ABANDON,
+  });
 }
 
 function attemptOf(file: CaseFile, paymentId: string): PaymentAttempt | undefined {

@@ -55,6 +55,9 @@ async function askRegistries(file: CaseFile): Promise<Difference[] | null> {
   const { calendar, applicant, number, seq } = file.snapshot;
   const { dueAt } = calculateDeadline({ from: now, term: terms.verification, zone, calendar });
   const { verifyApplicant } = registriesFor(Date.parse(dueAt) - Date.parse(now));
+  void file.settled();
+  // what a first check looks like was said at the start of the workflow
+  if (file.facts.status === 'RECHECK') file.publish();
   try {
     const answer = await verifyApplicant({
       requestId: `${number}-${seq.toString()}`,
