@@ -25,7 +25,6 @@ export const ERROR_STATUS = {
   stale: 412,
   not_executor: 403,
   decided_by_same_person: 403,
-  appeal_exhausted: 409,
   new_evidence_required: 422,
   unknown_appeal: 404,
   unknown_step: 404,

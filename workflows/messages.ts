@@ -147,7 +147,6 @@ export const REFUSALS = [
   'stale',
   'not_executor',
   'decided_by_same_person',
-  'appeal_exhausted',
   'new_evidence_required',
   'unknown_appeal',
   'unknown_step',

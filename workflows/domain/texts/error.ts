@@ -71,10 +71,6 @@ export const ERROR_TEXTS = {
     ru: 'Жалобу не рассматривает тот, чьё решение обжалуется',
     en: 'An appeal is not decided by the person whose decision is disputed',
   },
-  'error.appeal_exhausted': {
-    ru: 'Жалобы исчерпаны, остаётся суд',
-    en: 'No appeal is left, only the court',
-  },
   'error.new_evidence_required': {
     ru: 'Для повторной жалобы нужны новые доказательства',
     en: 'A second appeal needs new evidence',
