@@ -8,8 +8,7 @@ import {
 import { listZipEntries } from './list-zip-entries.ts';
 
 /** Why a file is not taken, whatever the regulation says: the key of its text after `document.`. */
-type ContentProblem =
-  'empty' | 'executable' | 'archive' | 'macros' | 'damaged' | 'unknown_type';
+type ContentProblem = 'empty' | 'executable' | 'archive' | 'macros' | 'damaged' | 'unknown_type';
 
 export type Detected = { contentType: ContentType } | { problem: ContentProblem };
 
