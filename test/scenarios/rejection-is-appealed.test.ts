@@ -36,6 +36,12 @@ test('a granted appeal against a mismatch still asks for the fee and assigns an 
   expect(await filed.wholeJournal()).toBe(true);
 });
 
+test('an appeal against a rejection is before the unit that would have got the case', async () => {
+  const [filed] = await givenAppealedRejection('certificate');
+
+  expect(await filed.row()).toMatchObject({ unit: 'mvd-licensing', executorId: null });
+});
+
 test('a granted appeal of a service without a fee is executed, and nobody examines it again', async () => {
   const [filed, number] = await givenAppealedRejection('certificate');
   await filed.does('head.mvd', 'decide', verdict(number, 'granted'));

@@ -3,6 +3,7 @@ import { standingAppeals } from '../domain/apply-event.ts';
 import { appealNumber } from '../domain/case-number.ts';
 import type { Appeal, Decision } from '../domain/case-parts.ts';
 import type { CaseFacts } from '../domain/case.ts';
+import { giveToUnit } from '../give-to-unit.ts';
 import { commands, type Commands, type Receipt } from '../messages.ts';
 import { overrule } from './go-back.ts';
 import { on } from './on.ts';
@@ -50,6 +51,7 @@ export function fileAppeal(
   const { facts, snapshot } = file;
   const number = appealNumber(snapshot.number, facts.appeals.length + 1);
   const against = kind === 'dispute' ? makersOf(facts) : decidersOf(facts);
+  giveToUnit(file);
   facts.appeals = [
     ...facts.appeals,
     {

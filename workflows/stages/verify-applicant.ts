@@ -4,7 +4,7 @@ import { BY_SYSTEM, isoNow, stage, type CaseFile } from '../case-file.ts';
 import { decide } from '../decide.ts';
 import type { Difference } from '../domain/case-parts.ts';
 import { calculateDeadline } from '../domain/deadlines.ts';
-import { routeOf } from '../domain/routing.ts';
+import { giveToUnit } from '../give-to-unit.ts';
 
 /** Verification: the applicant's data against every registry that the regulation names. */
 export const verifyApplicant = stage('verification', async (file) => {
@@ -22,13 +22,8 @@ export async function isConfirmed(file: CaseFile): Promise<boolean> {
     const differences = await askRegistries(file);
     if (differences) return accept(file, differences);
 
-    const { agency } = file.procedure;
     file.facts.manualCheck = true;
-    file.facts.assignment ??= {
-      agency,
-      unit: routeOf(file.procedure, file.snapshot.territory),
-      executor: null,
-    };
+    giveToUnit(file);
     file.record({ type: 'manualCheckRequested' });
   }
   await file.expect(() => !file.facts.manualCheck);
