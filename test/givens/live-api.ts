@@ -72,12 +72,19 @@ export class LiveApi {
   ): Promise<T> {
     const headers = { 'Idempotency-Key': randomUUID(), ...sent.headers };
     for (const deadline = Date.now() + PATIENCE_MS; ;) {
-      const answer = await this.send(user, method, path, { ...sent, headers }).catch(() => null);
+      const answer = await this.send(user, method, path, { ...sent, headers }).catch(unlessLost);
       if (answer && answer.status !== 503) return accepted(schema, `${method} ${path}`, answer);
       if (Date.now() > deadline) throw new Error(`${method} ${path} got no answer in time`);
       await sleep(PAUSE_MS);
     }
   }
+}
+
+/** What `fetch` throws when a connection breaks or nobody answers; anything else is a fault of the test. */
+function unlessLost(error: unknown): null {
+  const isNamed = typeof error === 'object' && error !== null && 'name' in error;
+  if (isNamed && (error.name === 'TypeError' || error.name === 'TimeoutError')) return null;
+  throw error;
 }
 
 function accepted<T>(schema: z.ZodType<T>, request: string, answer: Answer): T {

@@ -44,6 +44,8 @@ export function givenReglament(): Reglament {
       return `${reglament.settings.PUBLIC_URL}/api/v1`;
     },
     get settings() {
+      // at once: a test that waits for what will never come takes the others' time
+      if (supervisor?.exitCode !== null) throw new Error('Reglament does not run');
       return localSettings();
     },
     get env() {
@@ -67,7 +69,8 @@ export function givenReglament(): Reglament {
   beforeAll(async () => {
     env = await ownEnvironment();
     Object.assign(process.env, env); // what the settings of this installation are read from
-    supervisor = await startSupervisor(env, reglament);
+    supervisor = spawnSupervisor(env);
+    await untilReady(supervisor, reglament);
   }, START_MS);
   afterAll(async () => {
     if (supervisor) await end(supervisor);
@@ -96,23 +99,22 @@ async function ownEnvironment(): Promise<Record<string, string>> {
   };
 }
 
-async function startSupervisor(
-  env: Record<string, string>,
-  { isReady }: Reglament,
-): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [path.join(ROOT, 'scripts/start.mjs')], {
+function spawnSupervisor(env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, [path.join(ROOT, 'scripts/start.mjs')], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+async function untilReady(supervisor: ChildProcess, { isReady }: Reglament): Promise<void> {
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  for (const stream of [supervisor.stdout, supervisor.stderr]) {
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   }
   await eventually('ready', START_MS, async () => {
-    if (child.exitCode !== null) throw new Error(`npm start ended: ${output}`);
+    if (supervisor.exitCode !== null) throw new Error(`npm start ended: ${output}`);
     return isReady();
   });
-  return child;
 }
 
 async function end(supervisor: ChildProcess): Promise<void> {
