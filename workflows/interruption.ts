@@ -5,14 +5,15 @@ export class Interruption<Outcome> {
   #scope: CancellationScope | null = null;
   #outcome: Outcome | undefined;
 
-  /** The result of `work`, or the outcome that cut it short. */
+  /** The result of `work`, or the outcome that cut it short; what was cut before it began does not begin. */
   async run<Result>(work: () => Promise<Result>): Promise<Result | Outcome> {
-    this.#outcome = undefined;
+    const earlier = this.#take();
+    if (earlier !== undefined) return earlier;
     this.#scope = new CancellationScope();
     try {
       return await this.#scope.run(work);
     } catch (error) {
-      const outcome = this.#taken();
+      const outcome = this.#take();
       if (isCancellation(error) && outcome !== undefined) return outcome;
       throw error;
     } finally {
@@ -20,14 +21,16 @@ export class Interruption<Outcome> {
     }
   }
 
-  /** Ends the running work with `outcome`. */
+  /** Ends the work with `outcome`: what is running, or what is about to, when two messages come in one task. */
   cut(outcome: Outcome): void {
     this.#outcome = outcome;
     this.#scope?.cancel();
   }
 
-  #taken(): Outcome | undefined {
-    return this.#outcome;
+  #take(): Outcome | undefined {
+    const outcome = this.#outcome;
+    this.#outcome = undefined;
+    return outcome;
   }
 }
 

@@ -3,6 +3,7 @@ import { stage } from '../case-file.ts';
 import type { Candidate } from '../domain/activities.ts';
 import type { Json } from '../domain/regulation.ts';
 import { leastLoaded, routeOf } from '../domain/routing.ts';
+import { AWAITING_ASSIGNMENT } from '../domain/status-sets.ts';
 
 /**
  * Assignment: by service, territory and current load. Without a route, or an officer in the unit, the case waits in the
@@ -11,7 +12,8 @@ import { leastLoaded, routeOf } from '../domain/routing.ts';
 export const assignExecutor = stage('assignment', async (file) => {
   const { procedure, snapshot } = file;
   const { assignment, status } = file.facts;
-  const isAssigned = () => file.facts.status === 'ASSIGNED';
+  // not `ASSIGNED`: who is assigned may claim the case in the same moment
+  const isAssigned = () => !AWAITING_ASSIGNMENT.some((one) => one === file.facts.status);
   if (isAssigned() || (status === 'APPROVED' && assignment?.executor)) return undefined;
   const agency = assignment?.agency ?? procedure.agency;
   const route = agency === procedure.agency ? routeOf(procedure, snapshot.territory) : null;
