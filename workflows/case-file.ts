@@ -170,8 +170,8 @@ export class CaseFile {
 
   /** Continues as new. Stages look at the status they find, so that one interrupted in a wait resumes it. */
   async #rollOver(): Promise<void> {
-    await condition(allHandlersFinished);
     await this.settled();
+    await condition(allHandlersFinished); // at last: each has written its event, and nobody comes in between
     stopIfCut();
     await continueAsNew(this.snapshot);
   }
