@@ -18,7 +18,12 @@ import { stableId } from './stable-id.ts';
  */
 export async function sendCommand<Name extends CommandName>(
   call: CaseCall,
-  { name, action, body }: { name: Name; action: Action; body: Commands[Name] },
+  {
+    name,
+    action,
+    body,
+    updateId = stableId(call),
+  }: { name: Name; action: Action; body: Commands[Name]; updateId?: string },
 ): Promise<Application> {
   if (hasHappened(call)) return call.row;
   checkCommand(call, action);
@@ -30,7 +35,7 @@ export async function sendCommand<Name extends CommandName>(
   return await callEngine(call, name, () =>
     handle.executeUpdate<Receipt, [Command<Name>]>(name, {
       args: [command],
-      updateId: stableId(call),
+      updateId,
     }),
   );
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import type { Answer, LiveApi, Sent } from '../givens/live-api.ts';
 import { CERTIFICATE, LICENCE, LiveCase } from '../givens/live-case.ts';
+import { LiveStandIns } from '../givens/live-stand-ins.ts';
 
 const AT_ONCE = 10;
 const PDF = '%PDF-1.4\n%%EOF\n';
@@ -97,6 +98,23 @@ export function repeatedRequests(api: LiveApi): void {
       ),
       count: () => countOf(made(), 'paymentStarted'),
     }));
+  });
+
+  test('what failed because the payment provider was away succeeds when it is back', async () => {
+    const standIns = new LiveStandIns(api);
+    const licence = await LiveCase.filed(api, 'petrov', LICENCE, 'AWAITING_PAYMENT');
+    const target = `${licence.path}/payments`;
+    const sent = { body: { method: 'card' }, headers: { 'Idempotency-Key': randomUUID() } };
+    await standIns.misbehave({ down: true });
+    try {
+      const { status, code, headers } = await api.send('petrov', 'POST', target, sent);
+      expect([status, code]).toEqual([503, 'payment_provider_unavailable']);
+      expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0);
+    } finally {
+      await standIns.misbehave({});
+    }
+    expect((await api.send('petrov', 'POST', target, sent)).status).toBe(201);
+    expect(await countOf(licence, 'paymentStarted')).toBe(1);
   });
 
   describe('an upload', () => {

@@ -39,11 +39,11 @@ export class LiveStandIns {
 
   /** Paid, while the provider does otherwise wrong what `faults` say. */
   async payWith(faults: Record<string, unknown>, attempt: Attempt): Promise<void> {
-    await this.#misbehave(faults);
+    await this.misbehave(faults);
     try {
       await this.pay(attempt);
     } finally {
-      await this.#misbehave({});
+      await this.misbehave({});
     }
   }
 
@@ -73,7 +73,8 @@ export class LiveStandIns {
     return put(`${this.#api.reglament.settings.REGISTRY_URL}/mode`, { mode });
   }
 
-  #misbehave(faults: Record<string, unknown>): Promise<void> {
+  /** What the provider does wrong from now on. */
+  misbehave(faults: Record<string, unknown>): Promise<void> {
     return put(`${this.#api.reglament.settings.PAYMENTS_URL}/faults`, faults);
   }
 }

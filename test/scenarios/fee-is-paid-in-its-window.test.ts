@@ -144,6 +144,17 @@ test('a second attempt supersedes the first; money by the first counts, by the s
   expect((await filed.facts()).status).toBe('ASSIGNED');
 });
 
+test('a payment that is begun twice at once is one attempt', async () => {
+  const { filed, payer } = await givenFeeDue();
+  const body = { paymentId: randomUUID(), method: 'card' };
+  await Promise.all([filed.does('ivanova', 'pay', body), filed.does('ivanova', 'pay', body)]);
+
+  const { payment } = await filed.facts();
+  expect(payment?.attempts).toMatchObject([{ id: body.paymentId, status: 'open' }]);
+  for (const attempt of payment?.attempts ?? []) await payer.pays(attempt);
+  await filed.reaches('ASSIGNED');
+});
+
 test('while the provider is away nobody can begin to pay, and the case is as before', async () => {
   const { filed, payer } = await givenFeeDue();
   const before = await filed.row();

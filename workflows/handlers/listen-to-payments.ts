@@ -54,6 +54,7 @@ async function beginAttempt(
     method,
     expiresAt: payment.suspended ? nextWindow(file) : payment.dueAt,
   });
+  if (attemptOf(file, paymentId)) return standing(file); // the same request, twice at once
   if (!isPossible('pay', file.facts, file.procedure)) refuse('not_allowed_in_status', file);
 
   const attempt = {
@@ -88,13 +89,11 @@ async function takeNotice(file: CaseFile, notice: PaymentNotice, origin: Origin)
   const { payment } = facts;
   const attempt = attemptOf(file, notice.paymentId);
   const { paymentId, amount, currency, at } = notice;
-  const { seq } = file.snapshot;
-  const unchanged: Receipt = { seq, status: facts.status };
   if (!payment || !procedure.fee || !attempt) return refuse('unknown_payment', file);
-  if (attempt.status === 'paid' || attempt.status === 'returned') return unchanged;
+  if (attempt.status === 'paid' || attempt.status === 'returned') return standing(file);
 
   if (notice.outcome === 'failed') {
-    if (facts.status !== 'AWAITING_PAYMENT' || attempt.status === 'failed') return unchanged;
+    if (facts.status !== 'AWAITING_PAYMENT' || attempt.status === 'failed') return standing(file);
     setAttempt(file, paymentId, 'failed', notice.error);
     const data = { paymentId, code: notice.error?.code ?? 'unknown' };
     return file.carryOut(
@@ -119,6 +118,11 @@ async function takeNotice(file: CaseFile, notice: PaymentNotice, origin: Origin)
   }
   const type = verdict === 'revive' ? 'paymentRevived' : 'paymentConfirmed';
   return file.carryOut({ type, data }, origin);
+}
+
+/** The case as it stands: nothing had to be changed. */
+function standing({ snapshot: { seq }, facts: { status } }: CaseFile): Receipt {
+  return { seq, status };
 }
 
 /** No fee is due any more. */
