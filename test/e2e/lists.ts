@@ -113,11 +113,13 @@ export function lists(api: LiveApi, overdue: () => LiveCase): void {
   test('handed over without a unit it waits for the dispatcher, in another agency for that one', async () => {
     await certificate.work(executor, 'handover', { agency: 'mvd', reason: 'Нужен другой отдел' });
     expect(await queue('dispatcher.mvd', 'dispatcher')).toContain(certificate.id);
+    expect(await queue('head.mvd', 'dispatcher')).toContain(certificate.id);
     expect(await queue(executor, 'unit')).not.toContain(certificate.id);
 
     const toSoc = { agency: 'soc', unit: 'soc-benefits', reason: 'Не наше ведомство' };
     await certificate.work('dispatcher.mvd', 'handover', toSoc);
     expect(await queue('dispatcher.mvd', 'dispatcher')).not.toContain(certificate.id);
+    expect(await queue('dispatcher.mvd', 'unit')).not.toContain(certificate.id);
     expect(await queue('head.soc', 'unit')).toEqual([certificate.id]);
     const gone = await api.send(executor, 'GET', certificate.path);
     expect([gone.status, gone.code]).toEqual([404, 'not_found']);
