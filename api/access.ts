@@ -5,7 +5,8 @@ import type { Role } from '../workflows/domain/people.ts';
  * - `public`: no token; `signed`: another system's signature instead of one; `any`: no case is involved
  * - `own`: cases that are the caller's, or that the calling system filed
  * - `seen`: those, and for staff the ones of `staff`
- * - `staff`: cases of the caller's agency and unit; without a unit of the whole agency, without both of all
+ * - `staff`: cases of the caller’s agency and unit, for a head also those of the agency that no unit has; without a unit of
+ *   the whole agency, without both of all
  */
 type Scope = 'public' | 'signed' | 'any' | 'own' | 'seen' | 'staff';
 

@@ -1,3 +1,4 @@
+import type { StaffBounds } from '../db/queries/list-staff-applications.ts';
 import type { Application } from '../db/schema/applications.ts';
 import type { Party } from '../workflows/domain/actions.ts';
 import type { Caller } from './identity.ts';
@@ -14,7 +15,7 @@ export function partiesOf(caller: Caller, row: Application): Party[] {
     ['applicant', isOwn(caller, row)],
     ['executor', caller.id === assignment?.executor?.id && isStaffOf(caller, row)],
     ['officer', isOf('officer') && unit !== null && caller.unit === unit],
-    ['head', isOf('head') && (caller.unit === null || caller.unit === unit)],
+    ['head', isOf('head') && (caller.unit === null || unit === null || caller.unit === unit)],
   ];
   return parties.filter(([, holds]) => holds).map(([party]) => party);
 }
@@ -34,19 +35,20 @@ export function isStaffOf(caller: Caller, row: Application): boolean {
     bounds !== null &&
     row.submittedAt !== null &&
     (bounds.agency === null || bounds.agency === row.agency) &&
-    (bounds.unit === null || bounds.unit === row.unit)
+    (bounds.unit === null || bounds.unit === row.unit || (bounds.unrouted && row.unit === null))
   );
 }
 
-/** The agency and the unit beyond which the caller sees no case; `null` in them is no bound, instead of them no case. */
-export function boundsOf({ roles, agency, unit }: Caller): {
-  agency: string | null;
-  unit: string | null;
-} | null {
-  if (INSPECTORS.some((role) => roles.includes(role))) return { agency, unit: null };
+/**
+ * What the caller sees no case beyond; `null` if they see none. What has no unit is before every head of its agency: an
+ * agency without a dispatcher loses no case.
+ */
+export function boundsOf({ roles, agency, unit }: Caller): StaffBounds | null {
+  if (INSPECTORS.some((role) => roles.includes(role)))
+    return { agency, unit: null, unrouted: true };
   if (agency === null) return null;
-  if (roles.includes('head')) return { agency, unit };
-  return roles.includes('officer') && unit !== null ? { agency, unit } : null;
+  if (roles.includes('head')) return { agency, unit, unrouted: true };
+  return roles.includes('officer') && unit !== null ? { agency, unit, unrouted: false } : null;
 }
 
 const INSPECTORS = ['controller', 'auditor', 'admin'] as const;

@@ -12,13 +12,16 @@ export const QUEUES = ['mine', 'unit', 'dispatcher', 'overdue'] as const;
 export type Queue = (typeof QUEUES)[number];
 
 /** What somebody of the staff may see, whichever list they ask for. */
-export interface StaffAccess {
-  userId: string;
+export interface StaffBounds {
   /** `null`: the whole installation. */
   agency: string | null;
   /** `null`: the whole agency. */
   unit: string | null;
+  /** Besides their unit's, cases of the agency that no unit has. */
+  unrouted: boolean;
 }
+
+export type StaffAccess = StaffBounds & { userId: string };
 
 /** A work list: filed cases that are still open, of those that the reader may see. */
 export async function listStaffApplications(
@@ -30,11 +33,17 @@ export async function listStaffApplications(
     ne(applications.status, 'DRAFT'),
     not(applications.closed),
     access.agency === null ? undefined : eq(applications.agency, access.agency),
-    access.unit === null ? undefined : eq(applications.unit, access.unit),
+    unitCondition(request.queue, access),
     queueCondition(request.queue, access),
     filterCondition(request),
   );
   return await pageOfApplications(db, condition, request);
+}
+
+function unitCondition(queue: Queue, { unit, unrouted }: StaffBounds): SQL | undefined {
+  if (unit === null) return undefined;
+  const ofUnit = eq(applications.unit, unit);
+  return unrouted && queue !== 'unit' ? or(ofUnit, isNull(applications.unit)) : ofUnit;
 }
 
 function queueCondition(queue: Queue, access: StaffAccess): SQL | undefined {

@@ -10,11 +10,14 @@ import { givenDatabase } from '../givens/database.ts';
 
 const given = givenDatabase();
 
-const officer: StaffAccess = { userId: 'officer.mvd', agency: 'mvd', unit: 'mvd-licensing' };
-const neighbour: StaffAccess = { userId: 'officer.mvd', agency: 'mvd', unit: 'mvd-other' };
-const dispatcher: StaffAccess = { userId: 'dispatcher.mvd', agency: 'mvd', unit: null };
-const otherAgency: StaffAccess = { userId: 'officer.soc', agency: 'soc', unit: null };
-const controller: StaffAccess = { userId: 'controller', agency: null, unit: null };
+const ofUnit = { agency: 'mvd', unit: 'mvd-licensing' };
+const officer: StaffAccess = { userId: 'officer.mvd', ...ofUnit, unrouted: false };
+const head: StaffAccess = { userId: 'head.mvd', ...ofUnit, unrouted: true };
+const neighbour: StaffAccess = { ...officer, unit: 'mvd-other' };
+const ofAgency = { unit: null, unrouted: true };
+const dispatcher: StaffAccess = { userId: 'dispatcher.mvd', agency: 'mvd', ...ofAgency };
+const otherAgency: StaffAccess = { userId: 'officer.soc', agency: 'soc', ...ofAgency };
+const controller: StaffAccess = { userId: 'controller', agency: null, ...ofAgency };
 
 const cases = new Map<string, string>();
 
@@ -61,6 +64,7 @@ describe('queues', () => {
 
   test('unit: open cases of the unit, or of the agency for who has no unit', async () => {
     expect(await names(officer, 'unit')).toEqual(['in work', 'overdue']);
+    expect(await names(head, 'unit')).toEqual(['in work', 'overdue']);
     expect(await names(dispatcher, 'unit')).toEqual([
       'being checked',
       'in work',
@@ -72,6 +76,7 @@ describe('queues', () => {
 
   test('dispatcher: no unit has them, and a person is needed', async () => {
     expect(await names(dispatcher, 'dispatcher')).toEqual(['to verify by hand', 'without route']);
+    expect(await names(head, 'dispatcher')).toEqual(['to verify by hand', 'without route']);
     expect(await names(officer, 'dispatcher')).toEqual([]);
   });
 
