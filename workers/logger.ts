@@ -12,7 +12,7 @@ export function engineLogger(log: Logger): DefaultLogger {
   });
 }
 
-/** The kind of an error and where it came from; messages of outside parties may name people. */
+/** The kind of an error and its message; activities have taken personal data out of theirs. */
 function describe(error: unknown): string | undefined {
   return error instanceof Error ? `${error.name}: ${error.message}` : undefined;
 }

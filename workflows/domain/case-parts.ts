@@ -51,7 +51,7 @@ export interface Payment {
   /** No fee is due any more. */
   confirmed: boolean;
   suspended: boolean;
-  /** The last instant at which a payment counts, by the provider's clock. */
+  /** Up to which instant a payment counts, by the provider's clock. */
   dueAt: string;
   paidAt: string | null;
   receiptUrl: string | null;
