@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { RouteKey } from '../../api/access.ts';
 import { ROUTES } from '../../api/routes/index.ts';
 import { describedOperation, Description } from '../givens/described-operation.ts';
@@ -12,13 +12,15 @@ const AT_ONCE = 6;
 const SHOWN = 300;
 
 /** Whatever is sent to whichever route of the OpenAPI document: a refusal with a code, and nothing half done. */
-export function hostileInput(api: LiveApi, appealed: () => LiveCase): void {
+export function hostileInput(api: LiveApi): void {
   let description: z.infer<typeof Description>;
   let tokens: Awaited<ReturnType<typeof forgedTokens>>;
   /** With it much can be done. */
   let reviewed: LiveCase;
   /** With it nothing. */
   let withdrawn: LiveCase;
+  /** Its terms are days: nothing of it changes by itself while the tests run. */
+  let appealed: LiveCase;
   let executor: string;
   let appeal: string;
 
@@ -30,7 +32,15 @@ export function hostileInput(api: LiveApi, appealed: () => LiveCase): void {
     await reviewed.work(executor, 'claim');
     withdrawn = await LiveCase.filed(api, 'ivanova', CERTIFICATE, 'ASSIGNED');
     await withdrawn.apply('withdraw', { reason: 'Не нужно' });
-    appeal = (await appealed().view()).appeals[0]?.number ?? '';
+    appealed = await LiveCase.filed(api, 'ivanova', CERTIFICATE, 'ASSIGNED');
+    const refuser = await appealed.executor();
+    await appealed.work(refuser, 'claim');
+    await appealed.work(refuser, 'refuse', { reasons: [{ code: 'other', text: 'Нет оснований' }] });
+    const grounds = { grounds: 'data_error', text: 'Основания есть', wanted: 'Пересмотреть' };
+    await api.insist(z.object({}), 'ivanova', 'POST', `${appealed.path}/appeals`, {
+      body: grounds,
+    });
+    appeal = (await appealed.view()).appeals[0]?.number ?? '';
   });
 
   async function carryOut(key: RouteKey, attack: Attack): Promise<Answer> {
@@ -54,7 +64,7 @@ export function hostileInput(api: LiveApi, appealed: () => LiveCase): void {
   /** Everything the cases could have been changed by. */
   const standing = () =>
     Promise.all(
-      [reviewed, withdrawn, appealed()].map(async (one) => {
+      [reviewed, withdrawn, appealed].map(async (one) => {
         const { form, status, version } = await one.view();
         return { form, status, version, events: await one.events() };
       }),
