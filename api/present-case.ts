@@ -6,6 +6,8 @@ import type { Regulation } from '../workflows/domain/regulation.ts';
 import { GROUPS, STATUSES } from '../workflows/domain/status.ts';
 import { text, TEXTS, type Language, type TextKey } from '../workflows/domain/texts.ts';
 import type { Action } from '../workflows/domain/actions.ts';
+import { SYSTEM } from '../workflows/domain/people.ts';
+import { titleOfField } from '../workflows/domain/title-of-field.ts';
 import type { Caller } from './identity.ts';
 import { partiesOf } from './parties.ts';
 import type { CaseView } from './schemas/case.ts';
@@ -38,9 +40,9 @@ export function presentCase(
     payment: facts && presentPayment(facts, regulation, language),
     assignment: facts?.assignment ?? null,
     steps: presentSteps(facts, regulation, language),
-    decision: presentDecision(facts, language),
+    decision: presentDecision(facts, regulation, language),
     result: facts?.result ?? null,
-    appeals: facts?.appeals ?? [],
+    appeals: (facts?.appeals ?? []).map(({ against: _, ...appeal }) => appeal),
     deadlines: presentDeadlines(facts, language),
     overdue: row.overdue,
     allowedActions: actionsOf(row, regulation, caller),
@@ -63,13 +65,29 @@ function isTextKey(key: string): key is TextKey {
   return Object.hasOwn(TEXTS, key);
 }
 
-function presentDecision(facts: CaseFacts | null, language: Language): CaseView['decision'] {
+/** The system's own reasons are a code and what it is about; people's are their words. */
+function presentDecision(
+  facts: CaseFacts | null,
+  regulation: Regulation,
+  language: Language,
+): CaseView['decision'] {
   if (!facts?.decision) return null;
+  const isOfSystem = facts.decision.by.id === SYSTEM.id;
   const reasons = facts.decision.reasons.map(({ code, text: own }) => {
     const key = `reason.${code}`;
-    return { code, text: own === '' && isTextKey(key) ? text(language, key) : own };
+    const subject = titleOf(own, regulation, language);
+    return { code, text: isOfSystem && isTextKey(key) ? text(language, key, { subject }) : own };
   });
   return { ...facts.decision, reasons };
+}
+
+/** What people call the value at a path: the title of the form's field, or a part of the applicant's identity. */
+function titleOf(path: string, { form }: Regulation, language: Language): string {
+  const [, name = ''] = /^form\.(.+)$/.exec(path) ?? [];
+  const identity = path.replace(/^applicant\./, 'identity.');
+  return (
+    titleOfField(form, name)?.[language] ?? (isTextKey(identity) ? text(language, identity) : path)
+  );
 }
 
 function presentPayment(

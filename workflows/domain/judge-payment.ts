@@ -25,7 +25,7 @@ export function judgePayment(
   const isRight = money.amount === payment.amount && money.currency === payment.currency;
   if (!isRight || payment.confirmed) return 'return';
   if (facts.status === 'AWAITING_PAYMENT') return 'confirm';
-  const isInTime = money.at <= payment.dueAt;
+  const isInTime = money.at < payment.dueAt;
   const lapsed = facts.status === 'REJECTED' && facts.appeals.length === 0;
   return lapsed && isInTime && fee.lateMoney === 'revive' ? 'revive' : 'return';
 }

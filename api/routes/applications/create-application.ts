@@ -1,6 +1,7 @@
 import { createDraft } from '../../../db/queries/create-draft.ts';
 import { findCase } from '../../../db/queries/find-case.ts';
 import { findRegulation } from '../../../db/queries/find-regulation.ts';
+import type { Application } from '../../../db/schema/applications.ts';
 import { fillFromApplicant } from '../../../workflows/domain/fill-from-applicant.ts';
 import { applicantOf } from '../../applicant-of.ts';
 import { caseReply } from '../../case-reply.ts';
@@ -21,27 +22,29 @@ export const createApplication = route(createApplicationSpec, async (call) => {
     throw invalidRequest(language, 'serviceCode', 'unknown_service');
   }
   const applicant = applicantOf(call, body.applicant);
+  const previous = await previousOf(call, body.previousApplicationId ?? null);
+  const carried = previous?.serviceCode === serviceCode ? previous.form : {};
   const row = await createDraft(deps.db, {
     id: stableId(call),
     ...{ serviceCode, territory, applicant },
     serviceVersion: regulation.version,
     agency: regulation.agency,
     author: actorOf(call),
-    previousApplicationId: await previousId(call, body.previousApplicationId ?? null),
-    form: fillFromApplicant(regulation.form, body.form, applicant),
+    previousApplicationId: previous?.id ?? null,
+    form: fillFromApplicant(regulation.form, { ...carried, ...body.form }, applicant),
     at: call.at.toISOString(),
     key: call.reservation?.key ?? null,
   });
   return caseReply({ ...call, regulation }, row);
 });
 
-/** The older application must be one of the caller's own. */
-async function previousId(
+/** The older application must be one of the caller's own; its data is carried over to a new one for the same service. */
+async function previousOf(
   { deps, caller, language }: Omit<RawCall, 'body' | 'query'>,
   given: string | null,
-): Promise<string | null> {
+): Promise<Application | null> {
   if (given === null) return null;
   const row = await findCase(deps.db, given);
-  if (row && isOwn(caller, row)) return row.id;
+  if (row && isOwn(caller, row)) return row;
   throw invalidRequest(language, 'previousApplicationId', 'unknown_application');
 }

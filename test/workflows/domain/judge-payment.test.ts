@@ -53,6 +53,7 @@ const judge = ({ status, payment, isAppealed, lateMoney, ...money }: Situation) 
     { lateMoney: lateMoney ?? 'revive' },
   );
 
+const LAST_MOMENT = '2026-03-16T20:59:59.999Z';
 const LATE = '2026-03-16T21:00:00.001Z';
 
 test.each<[string, Situation, ReturnType<typeof judgePayment>]>([
@@ -64,7 +65,8 @@ test.each<[string, Situation, ReturnType<typeof judgePayment>]>([
   ['a fee that is paid already', { payment: { confirmed: true } }, 'return'],
   ['late by its timestamp, but the window was not recorded as passed', { at: LATE }, 'confirm'],
   ['late for a suspended case', { at: LATE, payment: { suspended: true } }, 'confirm'],
-  ['its notice late, in its last millisecond', { status: 'REJECTED', at: DUE_AT }, 'revive'],
+  ['its notice late, in its last millisecond', { status: 'REJECTED', at: LAST_MOMENT }, 'revive'],
+  ['its notice late, when its last day is over', { status: 'REJECTED', at: DUE_AT }, 'return'],
   ['late by its timestamp, the window recorded', { status: 'REJECTED', at: LATE }, 'return'],
   ['its notice late, money to be refunded', { status: 'REJECTED', lateMoney: 'refund' }, 'return'],
   ['its notice late, the rejection appealed', { status: 'REJECTED', isAppealed: true }, 'return'],
@@ -79,7 +81,7 @@ const situations = fc.record({
   status: fc.constantFrom(...STATUS_CODES),
   amount: fc.integer({ min: 34_998, max: 35_002 }),
   currency: fc.constantFrom('RUB', 'EUR'),
-  at: fc.constantFrom('2026-03-10T12:00:00.000Z', DUE_AT, LATE),
+  at: fc.constantFrom('2026-03-10T12:00:00.000Z', LAST_MOMENT, DUE_AT, LATE),
   lateMoney: fc.constantFrom('revive' as const, 'refund' as const),
   isAppealed: fc.boolean(),
 });

@@ -4,4 +4,13 @@ export const REASON_TEXTS = {
     ru: 'Пошлина не уплачена в срок',
     en: 'The fee was not paid in time',
   },
+  'reason.data_mismatch': {
+    ru: 'Не совпадает с данными реестра: {subject}',
+    en: 'Differs from what the registry holds: {subject}',
+  },
+
+  'identity.name': { ru: 'фамилия, имя и отчество', en: 'full name' },
+  'identity.inn': { ru: 'ИНН', en: 'taxpayer number (INN)' },
+  'identity.snils': { ru: 'СНИЛС', en: 'insurance number (SNILS)' },
+  'identity.birthDate': { ru: 'дата рождения', en: 'date of birth' },
 } as const;
