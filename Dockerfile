@@ -8,7 +8,7 @@ ARG NODE_VERSION=22
 FROM node:${NODE_VERSION}-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci
+RUN npm ci --loglevel=warn
 COPY tsconfig.json tsconfig.build.json ./
 COPY workflows workflows
 COPY activities activities
@@ -21,7 +21,7 @@ RUN npm run build
 FROM node:${NODE_VERSION}-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev
+RUN npm ci --loglevel=warn --omit=dev
 
 FROM node:${NODE_VERSION}-bookworm-slim
 # the engine's native client takes its root certificates from the system

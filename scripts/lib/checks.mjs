@@ -16,7 +16,7 @@ export async function runChecks() {
   let failed = 0;
   for (const name of names) {
     try {
-      await withProgress(name, () => run('npm', ['run', '--silent', name], { cwd: ROOT }));
+      await withProgress(name, () => run('npm', ['run', name], { cwd: ROOT }));
     } catch (error) {
       failed += 1;
       interruption.signal.throwIfAborted();

@@ -37,7 +37,15 @@ function packagesOf(lock) {
 }
 
 async function npmCi() {
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  // aloud: elsewhere npm is silent, so that `npm run token` prints a token and nothing else
+  const args = [
+    'ci',
+    '--loglevel=warn',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+  ];
   const npm = process.env.npm_execpath;
   try {
     await (npm

@@ -21,7 +21,7 @@ Reglament is ready (${seconds} s).
   Data and logs       ${settings.DATA_DIR}
 
 In another terminal:
-  npm run --silent token -- ivanova    an access token for a local user
-  npm run demo                         applications from filing to closing
+  npm run token -- ivanova    an access token for a local user
+  npm run demo                applications from filing to closing
 Ctrl-C stops everything.`;
 }
