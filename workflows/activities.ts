@@ -2,7 +2,8 @@ import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { CaseActivities } from './domain/activities.ts';
 
 /**
- * Writes and reads of our own database: local, since a local activity costs the engine a third of a normal one.
+ * Reads of our own database, and writes of what the pipeline itself did: local, since a local activity costs the engine a
+ * third of a normal one, and safe, since the pipeline does the same again if the engine did not hear of it.
  * Tried until they succeed: a case outlives any outage of its database.
  */
 export const database = proxyLocalActivities<
@@ -13,6 +14,15 @@ export const database = proxyLocalActivities<
   // by a few events a try, not by those of a heartbeat every few seconds.
   localRetryThreshold: '5s',
   retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '30s' },
+});
+
+/**
+ * Writes of what a command did. Normal, although that costs five events more: a local activity runs before the engine has
+ * the command in its history, and an engine or a worker that dies right then would leave the database ahead of the case.
+ */
+export const commandJournal = proxyActivities<Pick<CaseActivities, 'recordEvents'>>({
+  startToCloseTimeout: '5s',
+  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '10s' },
 });
 
 /** A checkout while its payer waits for the answer: a few quick tries, then the payer is told. */

@@ -6,7 +6,7 @@ import {
   continueAsNew,
   workflowInfo,
 } from '@temporalio/workflow';
-import { database } from './activities.ts';
+import { commandJournal, database } from './activities.ts';
 import { applyEvent } from './domain/apply-event.ts';
 import type { EventRecord } from './domain/activities.ts';
 import { SYSTEM, type Actor } from './domain/people.ts';
@@ -43,6 +43,8 @@ export class CaseFile {
   readonly inTurn = oneAtATime();
   readonly #published = new PublishedState();
   readonly #unwritten: EventRecord[] = [];
+  /** Among what is unwritten is the event of a command. */
+  #hasCommand = false;
   #wakesUp: () => boolean = () => true;
 
   constructor(snapshot: CaseSnapshot) {
@@ -81,6 +83,7 @@ export class CaseFile {
   /** Records an event that somebody asked for; resolves when every later read sees it. */
   async carryOut(event: CaseEvent, origin: Origin): Promise<Receipt> {
     this.record(event, origin);
+    this.#hasCommand = true;
     const receipt = { seq: this.snapshot.seq, status: this.facts.status };
     await this.settled();
     return receipt;
@@ -165,7 +168,9 @@ export class CaseFile {
   async #write(): Promise<void> {
     const records = this.#unwritten.splice(0);
     if (records.length === 0) return;
-    await CancellationScope.nonCancellable(() => database.recordEvents(records));
+    const { recordEvents } = this.#hasCommand ? commandJournal : database;
+    this.#hasCommand = false;
+    await CancellationScope.nonCancellable(() => recordEvents(records));
   }
 
   /** Continues as new. Stages look at the status they find, so that one interrupted in a wait resumes it. */
