@@ -1,6 +1,7 @@
 import { describe } from '@jest/globals';
 import { LiveApi } from '../givens/live-api.ts';
 import { givenReglament } from '../givens/running-reglament.ts';
+import { contradictingCommands } from './contradicting-commands.ts';
 import { demo } from './demo.ts';
 import { hostileInput } from './hostile-input.ts';
 import { givenOverdueCase, lists } from './lists.ts';
@@ -17,6 +18,7 @@ const overdue = givenOverdueCase(api);
 
 describe('a licence, the whole path', () => wholePath(api));
 describe('under one key', () => repeatedRequests(api));
+describe('contradicting commands', () => contradictingCommands(api));
 describe('a payment notice', () => paymentNotices(api));
 describe('hostile input', () => hostileInput(api));
 describe('lists', () => lists(api, overdue));
