@@ -2,6 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { ROLES, type Role } from '../workflows/domain/people.ts';
 import { AppError } from './app-error.ts';
+import { isStorableText } from './check-storable.ts';
 
 /** Who calls, as the identity provider vouches for it. */
 export type Caller = {
@@ -25,18 +26,15 @@ const PROVIDER_WAITS_MS = 5_000;
 const PROVIDER_FAILURES = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
 
 const Discovery = z.object({ jwks_uri: z.url() });
+const Text = z.string().refine(isStorableText);
 const Claims = z.object({
-  sub: z.string().min(1).max(200),
-  name: z.string().optional(),
+  sub: Text.min(1).max(200),
+  name: Text.optional(),
   roles: z.array(z.string()).default([]),
-  agency: z.string().optional(),
-  unit: z.string().optional(),
+  agency: Text.optional(),
+  unit: Text.optional(),
   person: z
-    .object({
-      inn: z.string().optional(),
-      snils: z.string().optional(),
-      birthDate: z.string().optional(),
-    })
+    .object({ inn: Text.optional(), snils: Text.optional(), birthDate: Text.optional() })
     .default({}),
 });
 

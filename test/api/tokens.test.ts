@@ -33,6 +33,10 @@ describe('a request is unauthorized', () => {
     const { privateKey } = await generateKeyPair('ES256');
     await refused(`Bearer ${await api.issuer.token(IVANOVA, { key: privateKey })}`);
   });
+  test.each([{ sub: 'a\0b' }, { sub: 'a', name: '\ud800' }])(
+    'when the database could not keep whom it names: %j',
+    async (claims) => refused(`Bearer ${await api.issuer.token({ ...IVANOVA, ...claims })}`),
+  );
   test('when nothing signed it', async () => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const claims = { sub: 'admin', roles: ['admin'], iss: api.issuer.url, aud: AUDIENCE };
