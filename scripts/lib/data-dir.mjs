@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statfsSync } fro
 import { writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { codeOf } from './error-code.mjs';
 import { readJson, writeJson } from './json-file.mjs';
 import { removeCluster } from './postgres-cluster.mjs';
 import { settingsThatAre } from './settings.mjs';
@@ -15,7 +16,7 @@ const BYTES_PER_MB = 1_000_000;
 /**
  * Makes the folder, or makes sure that it is ours.
  * @param {string} dir
- * @throws {Trouble} if somebody else's files are there
+ * @throws {Trouble} if somebody else's files are there, or nothing can be written there
  */
 export function claimDataDir(dir) {
   const marker = join(dir, MARKER);
@@ -25,12 +26,18 @@ export function claimDataDir(dir) {
       `${dir} holds files that are not Reglament's: point DATA_DIR at an empty or a new folder.`,
     );
   }
-  mkdirSync(dir, { recursive: true });
-  chmodSync(dir, 0o755); // PostgreSQL runs as another user when we are root
-  writeFileSync(
-    marker,
-    'The data of a Reglament installation. "npm start -- --fresh" empties it.\n',
-  );
+  try {
+    mkdirSync(dir, { recursive: true });
+    chmodSync(dir, 0o755); // PostgreSQL runs as another user when we are root
+    writeFileSync(
+      marker,
+      'The data of a Reglament installation. "npm start -- --fresh" empties it.\n',
+    );
+  } catch (error) {
+    throw new Trouble(
+      `${dir} cannot be written to (${String(codeOf(error))}): choose another folder with DATA_DIR.`,
+    );
+  }
 }
 
 /**

@@ -33,6 +33,12 @@ describe("somebody else's folder", () => {
   });
 });
 
+test('a place where no folder can be made is told in words', () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, '');
+  expect(() => claimDataDir(join(file, 'data'))).toThrow(Trouble);
+});
+
 describe('our folder', () => {
   beforeEach(() => claimDataDir(folder));
 
