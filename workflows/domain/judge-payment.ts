@@ -17,7 +17,7 @@ export interface Money {
  * `return`: it buys nothing and goes back to the payer.
  */
 export function judgePayment(
-  facts: Pick<CaseFacts, 'status' | 'appeals'>,
+  facts: Pick<CaseFacts, 'status' | 'appeals' | 'closed'>,
   payment: Payment,
   money: Money,
   fee: Pick<Fee, 'lateMoney'>,
@@ -26,6 +26,6 @@ export function judgePayment(
   if (!isRight || payment.confirmed) return 'return';
   if (facts.status === 'AWAITING_PAYMENT') return 'confirm';
   const isInTime = money.at < payment.dueAt;
-  const lapsed = facts.status === 'REJECTED' && facts.appeals.length === 0;
+  const lapsed = facts.status === 'REJECTED' && facts.appeals.length === 0 && !facts.closed;
   return lapsed && isInTime && fee.lateMoney === 'revive' ? 'revive' : 'return';
 }

@@ -24,12 +24,14 @@ interface Situation {
   at?: string;
   lateMoney?: 'revive' | 'refund';
   isAppealed?: boolean;
+  isClosed?: boolean;
 }
 
-const judge = ({ status, payment, isAppealed, lateMoney, ...money }: Situation) =>
+const judge = ({ status, payment, isAppealed, isClosed, lateMoney, ...money }: Situation) =>
   judgePayment(
     {
       status: status ?? 'AWAITING_PAYMENT',
+      closed: isClosed ?? false,
       appeals: isAppealed
         ? [
             {
@@ -70,6 +72,7 @@ test.each<[string, Situation, ReturnType<typeof judgePayment>]>([
   ['late by its timestamp, the window recorded', { status: 'REJECTED', at: LATE }, 'return'],
   ['its notice late, money to be refunded', { status: 'REJECTED', lateMoney: 'refund' }, 'return'],
   ['its notice late, the rejection appealed', { status: 'REJECTED', isAppealed: true }, 'return'],
+  ['its notice late, the case just closing', { status: 'REJECTED', isClosed: true }, 'return'],
   ['its notice late, a kopeck less', { status: 'REJECTED', amount: 34_999 }, 'return'],
   ['its notice late, the case archived', { status: 'ARCHIVED' }, 'return'],
   ['its notice late, the case withdrawn', { status: 'ANNULLED' }, 'return'],
