@@ -5,16 +5,18 @@ import type { CaseActivities } from '../workflows/domain/activities.ts';
 import type { Deps } from './deps.ts';
 
 /**
- * Writes events in their order; what an interrupted try has written already is passed over. A conflict in the journal
- * is final.
+ * Writes events in their order; what an interrupted try has written already is passed over. A conflict in the journal is
+ * tried again like any other failure, where operators see it: a case waits until its database has been put right.
  */
 export function recordEvents({ db }: Pick<Deps, 'db'>): CaseActivities['recordEvents'] {
-  return async (records) => {
+  return async ({ events, facts }) => {
     try {
-      for (const record of records) await recordEvent(db, record);
+      for (const { to, ...event } of events) {
+        await recordEvent(db, { ...event, facts: { ...facts, status: to } });
+      }
     } catch (error) {
       if (!(error instanceof JournalConflict)) throw error;
-      throw ApplicationFailure.nonRetryable(error.message, error.name);
+      throw ApplicationFailure.retryable(error.message, error.name);
     }
   };
 }

@@ -2,12 +2,12 @@ import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { CaseActivities } from './domain/activities.ts';
 
 /**
- * Reads of our own database, and writes of what the pipeline itself did: local, since a local activity costs the engine a
- * third of a normal one, and safe, since the pipeline does the same again if the engine did not hear of it.
+ * Questions to our own database, and documents, which are made once: local, since a local activity costs the engine a third
+ * of a normal one.
  * Tried until they succeed: a case outlives any outage of its database.
  */
 export const database = proxyLocalActivities<
-  Pick<CaseActivities, 'recordEvents' | 'checkApplication' | 'loadCandidates' | 'makeDocument'>
+  Pick<CaseActivities, 'checkApplication' | 'loadCandidates' | 'makeDocument'>
 >({
   startToCloseTimeout: '10s',
   // While it waits longer than this for its next try a timer waits for it, not the worker: the history of a case grows
@@ -17,10 +17,10 @@ export const database = proxyLocalActivities<
 });
 
 /**
- * Writes of what a command did. Normal, although that costs five events more: a local activity runs before the engine has
- * the command in its history, and an engine or a worker that dies right then would leave the database ahead of the case.
+ * Writes of the journal. Normal, although that costs five events more: a local activity runs before the engine has in its
+ * history what led to it, and an engine or a worker that dies right then would leave the database ahead of the case.
  */
-export const commandJournal = proxyActivities<Pick<CaseActivities, 'recordEvents'>>({
+export const journal = proxyActivities<Pick<CaseActivities, 'recordEvents'>>({
   startToCloseTimeout: '5s',
   retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '10s' },
 });

@@ -6,9 +6,9 @@ import {
   continueAsNew,
   workflowInfo,
 } from '@temporalio/workflow';
-import { commandJournal, database } from './activities.ts';
+import { journal } from './activities.ts';
 import { applyEvent } from './domain/apply-event.ts';
-import type { EventRecord } from './domain/activities.ts';
+import type { PendingEvent } from './domain/activities.ts';
 import { SYSTEM, type Actor } from './domain/people.ts';
 import { type CaseEnd, type CaseEvent, type CaseFacts, type CaseSnapshot } from './domain/case.ts';
 import { type StageName } from './domain/stage-names.ts';
@@ -42,9 +42,7 @@ export class CaseFile {
   /** Does work that calls a local activity. */
   readonly inTurn = oneAtATime();
   readonly #published = new PublishedState();
-  readonly #unwritten: EventRecord[] = [];
-  /** Among what is unwritten is the event of a command. */
-  #hasCommand = false;
+  readonly #unwritten: PendingEvent[] = [];
   #wakesUp: () => boolean = () => true;
 
   constructor(snapshot: CaseSnapshot) {
@@ -77,13 +75,12 @@ export class CaseFile {
     this.snapshot.facts = facts;
     this.snapshot.seq += 1;
     const { id: caseId, seq } = this.snapshot;
-    this.#unwritten.push({ caseId, seq, at, event, from, facts: copy(facts), ...origin });
+    this.#unwritten.push({ caseId, seq, at, event, from, to: facts.status, ...origin });
   }
 
   /** Records an event that somebody asked for; resolves when every later read sees it. */
   async carryOut(event: CaseEvent, origin: Origin): Promise<Receipt> {
     this.record(event, origin);
-    this.#hasCommand = true;
     const receipt = { seq: this.snapshot.seq, status: this.facts.status };
     await this.settled();
     return receipt;
@@ -166,11 +163,10 @@ export class CaseFile {
   }
 
   async #write(): Promise<void> {
-    const records = this.#unwritten.splice(0);
-    if (records.length === 0) return;
-    const { recordEvents } = this.#hasCommand ? commandJournal : database;
-    this.#hasCommand = false;
-    await CancellationScope.nonCancellable(() => recordEvents(records));
+    const events = this.#unwritten.splice(0);
+    if (events.length === 0) return;
+    const { facts } = this;
+    await CancellationScope.nonCancellable(() => journal.recordEvents({ events, facts }));
   }
 
   /** Continues as new. Stages look at the status they find, so that one interrupted in a wait resumes it. */
@@ -190,9 +186,4 @@ export function stage(name: StageName, run: Stage['run']): Stage {
 /** The workflow's clock: the time at which its current task began, the same on every replay. */
 export function isoNow(): string {
   return new Date().toISOString();
-}
-
-/** The facts as they are now: they may change again before it is their turn to be written. */
-function copy(facts: CaseFacts): CaseFacts {
-  return JSON.parse(JSON.stringify(facts)) as CaseFacts;
 }

@@ -1,4 +1,4 @@
-/** The journal cannot take an event: there is a gap before it, or another event in its place. Trying again is useless. */
+/** The journal cannot take an event: there is a gap before it, or another event in its place. */
 export class JournalConflict extends Error {
   override name = 'JournalConflict';
 

@@ -19,6 +19,9 @@ export interface EventRecord {
   key: string | null;
 }
 
+/** An event on its way to the journal. */
+export type PendingEvent = Omit<EventRecord, 'facts'> & { to: Status };
+
 export interface Candidate {
   id: string;
   name: string;
@@ -41,8 +44,8 @@ export interface CheckoutRequest {
 
 /** All that a case's workflow asks of the world; `activities/` implements it. */
 export interface CaseActivities {
-  /** Writes events in their order, each with the state of the case after it in one transaction. */
-  recordEvents(records: EventRecord[]): Promise<void>;
+  /** Writes events in their order; `facts` are those after the last of them. */
+  recordEvents(moment: { events: PendingEvent[]; facts: CaseFacts }): Promise<void>;
   /** Form, cross-field rules and documents of a draft or a case against its regulation version. */
   checkApplication(input: {
     serviceCode: string;
