@@ -39,7 +39,7 @@ export async function sendPaymentNotice(
       .getHandle(workflowIdOf(caseNumber))
       .executeUpdate<Receipt, [Command<'noticePayment'>]>('noticePayment', {
         args: [command],
-        updateId: event.eventId,
+        updateId: `payment-notice-${event.eventId}`, // the provider's names for events are not ours for commands
       });
   try {
     await temporal.withDeadline(Date.now() + ENGINE_WAITS_MS, send);
