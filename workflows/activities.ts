@@ -3,8 +3,7 @@ import type { CaseActivities } from './domain/activities.ts';
 
 /**
  * Questions to our own database, and documents, which are made once: local, since a local activity costs the engine a third
- * of a normal one.
- * Tried until they succeed: a case outlives any outage of its database.
+ * of a normal one. Tried until they succeed: a case outlives any outage of its database.
  */
 export const database = proxyLocalActivities<
   Pick<CaseActivities, 'checkApplication' | 'loadCandidates' | 'makeDocument'>

@@ -39,7 +39,7 @@ export class CaseFile {
   readonly snapshot: CaseSnapshot;
   /** Withdrawal, annulment and return cut into the pipeline through this. */
   readonly pipeline = new Interruption<CaseEnd | 'returned'>();
-  /** Does work that calls a local activity. */
+  /** Calls local activities and writes events, one after another. */
   readonly inTurn = oneAtATime();
   readonly #published = new PublishedState();
   readonly #unwritten: PendingEvent[] = [];
@@ -55,6 +55,11 @@ export class CaseFile {
 
   get procedure(): Procedure {
     return this.snapshot.procedure;
+  }
+
+  /** The case as it stands. */
+  get receipt(): Receipt {
+    return { seq: this.snapshot.seq, status: this.facts.status };
   }
 
   /**
@@ -81,7 +86,7 @@ export class CaseFile {
   /** Records an event that somebody asked for; resolves when every later read sees it. */
   async carryOut(event: CaseEvent, origin: Origin): Promise<Receipt> {
     this.record(event, origin);
-    const receipt = { seq: this.snapshot.seq, status: this.facts.status };
+    const { receipt } = this;
     await this.settled();
     return receipt;
   }

@@ -11,10 +11,11 @@ export interface Finding {
   text?: string;
 }
 
-export interface CodedText {
+/** A type, not an interface: as such it is JSON, which the data of an event has to be. */
+export type CodedText = {
   code: string;
   text: string;
-}
+};
 
 /** A version of an uploaded document, as the case pinned it. */
 export interface DocumentRef {

@@ -1,7 +1,8 @@
-import type { CaseFile, Origin } from '../case-file.ts';
+import { isoNow, type CaseFile, type Origin } from '../case-file.ts';
+import { decide } from '../decide.ts';
 import { standingAppeals } from '../domain/apply-event.ts';
 import { appealNumber } from '../domain/case-number.ts';
-import type { Appeal, Decision } from '../domain/case-parts.ts';
+import type { Appeal } from '../domain/case-parts.ts';
 import type { CaseFacts } from '../domain/case.ts';
 import { giveToUnit } from '../give-to-unit.ts';
 import { commands, type Commands, type Receipt } from '../messages.ts';
@@ -37,7 +38,7 @@ export function listenToAppeals(file: CaseFile): void {
       if (appeal?.number !== number) return 'unknown_appeal';
       return appeal.against.includes(actor.id) ? 'decided_by_same_person' : null;
     },
-    handle: (body, origin) => decide(file, body, origin),
+    handle: (body, origin) => decideAppeal(file, body, origin),
   });
 }
 
@@ -58,7 +59,7 @@ export function fileAppeal(
       ...body,
       number,
       kind,
-      filedAt: new Date().toISOString(),
+      filedAt: isoNow(),
       expedited: false,
       against,
       decision: null,
@@ -75,15 +76,15 @@ export function fileAppeal(
   );
 }
 
-function decide(file: CaseFile, body: Commands['decide'], origin: Origin): Promise<Receipt> {
-  const { number, outcome, reasons, returnTo } = body;
-  const at = new Date().toISOString();
-  const by = origin.actor;
-  amend(file, number, { decision: { outcome, at, by, reasons, returnTo: returnTo ?? null } });
+function decideAppeal(file: CaseFile, body: Commands['decide'], origin: Origin): Promise<Receipt> {
+  const { number, outcome, reasons, returnTo = null } = body;
+  amend(file, number, {
+    decision: { outcome, at: isoNow(), by: origin.actor, reasons, returnTo },
+  });
 
-  const data = { number, reasons: reasons.map(({ code, text }) => ({ code, text })) };
+  const data = { number, reasons };
   if (outcome === 'denied') {
-    file.facts.decision = { outcome: 'refused', at, by, comment: null, reasons };
+    decide(file, 'refused', origin, reasons);
     return file.carryOut({ type: 'appealDenied', data }, origin);
   }
   const stage = returnTo ?? 'execution';
@@ -91,8 +92,7 @@ function decide(file: CaseFile, body: Commands['decide'], origin: Origin): Promi
   if (stage !== 'execution') {
     return file.carryOut({ type: 'appealReturned', data: { ...data, stage } }, origin);
   }
-  const decision: Decision = { outcome: 'approved', at, by, comment: null, reasons };
-  file.facts.decision = decision;
+  decide(file, 'approved', origin, reasons);
   return file.carryOut({ type: 'appealGranted', data }, origin);
 }
 

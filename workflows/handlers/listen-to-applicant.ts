@@ -12,7 +12,7 @@ export function listenToApplicant(file: CaseFile): void {
     handle: async () => {
       await condition(() => file.facts.status !== 'DRAFT');
       await file.settled();
-      return { seq: file.snapshot.seq, status: file.facts.status };
+      return file.receipt;
     },
   });
 
@@ -26,7 +26,7 @@ export function listenToApplicant(file: CaseFile): void {
       file.facts.questions = [];
       const data = {
         fields: Object.keys(form ?? {}),
-        answers: (answers ?? []).map(({ code, text }) => ({ code, text })),
+        answers: answers ?? [],
         documents: documents.map(({ id, version, kind, sha256 }) => ({
           id,
           version,
@@ -46,14 +46,8 @@ export function listenToApplicant(file: CaseFile): void {
   on(file, commands.dispute, {
     action: 'dispute',
     handle: ({ reason }, origin) => {
-      const appeal = {
-        grounds: 'other',
-        text: reason,
-        wanted: '',
-        documentIds: [],
-        critical: false,
-      } as const;
-      return fileAppeal(file, 'dispute', { ...appeal, documentIds: [] }, origin);
+      const unsaid = { wanted: '', documentIds: [], critical: false };
+      return fileAppeal(file, 'dispute', { grounds: 'other', text: reason, ...unsaid }, origin);
     },
   });
 

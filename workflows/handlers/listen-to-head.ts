@@ -1,4 +1,4 @@
-import type { CaseFile } from '../case-file.ts';
+import { isoNow, type CaseFile } from '../case-file.ts';
 import { wholeTerm } from '../domain/apply-event.ts';
 import { STAGES } from '../domain/stage-names.ts';
 import type { Term } from '../domain/term.ts';
@@ -27,10 +27,7 @@ export function listenToHead(file: CaseFile): void {
     refuses: ({ term }) => (isWithinLimit(file, term) ? null : 'extension_limit'),
     handle: ({ term, reason }, origin) => {
       file.facts.extensions = [...file.facts.extensions, term];
-      return file.carryOut(
-        { type: 'extended', comment: reason, data: { term: plain(term) } },
-        origin,
-      );
+      return file.carryOut({ type: 'extended', comment: reason, data: { term } }, origin);
     },
   });
 
@@ -48,12 +45,8 @@ export function listenToHead(file: CaseFile): void {
 function isWithinLimit(file: CaseFile, term: Term): boolean {
   const { facts, snapshot, procedure } = file;
   const extensions = [...facts.extensions, term];
-  const now = new Date().toISOString();
+  const now = isoNow();
   const asked = wholeTerm({ ...facts, extensions }, now, snapshot);
   const limit = wholeTerm({ ...facts, extensions: [procedure.terms.maxExtension] }, now, snapshot);
   return asked.dueAt <= limit.dueAt;
-}
-
-function plain(term: Term) {
-  return typeof term === 'string' ? term : { ...term };
 }

@@ -5,10 +5,9 @@ import {
   TemporalFailure,
 } from '@temporalio/workflow';
 import { checkout } from '../activities.ts';
-import { isoNow, type CaseFile, type Origin } from '../case-file.ts';
+import type { CaseFile, Origin } from '../case-file.ts';
 import type { CodedText, PaymentAttempt } from '../domain/case-parts.ts';
 import { isPossible } from '../domain/allowed-actions.ts';
-import { calculateDeadline } from '../domain/deadlines.ts';
 import { judgePayment } from '../domain/judge-payment.ts';
 import {
   commands,
@@ -19,6 +18,7 @@ import {
   type PaymentReturn,
   type Receipt,
 } from '../messages.ts';
+import { dueAfter } from '../due-after.ts';
 import { on, refuse } from './on.ts';
 
 /** Attempts to pay, and what the provider says of them: once or often, in time or late. */
@@ -52,9 +52,10 @@ async function beginAttempt(
     currency: payment.currency,
     purpose: fee.purpose,
     method,
-    expiresAt: payment.suspended ? nextWindow(file) : payment.dueAt,
+    // a suspended case stays payable: each attempt gets a window of its own
+    expiresAt: payment.suspended ? dueAfter(file, file.procedure.windows.payment) : payment.dueAt,
   });
-  if (attemptOf(file, paymentId)) return standing(file); // the same request, twice at once
+  if (attemptOf(file, paymentId)) return file.receipt; // the same request, twice at once
   if (!isPossible('pay', file.facts, file.procedure)) refuse('not_allowed_in_status', file);
 
   const attempt = {
@@ -90,10 +91,10 @@ async function takeNotice(file: CaseFile, notice: PaymentNotice, origin: Origin)
   const attempt = attemptOf(file, notice.paymentId);
   const { paymentId, amount, currency, at } = notice;
   if (!payment || !procedure.fee || !attempt) return refuse('unknown_payment', file);
-  if (attempt.status === 'paid' || attempt.status === 'returned') return standing(file);
+  if (attempt.status === 'paid' || attempt.status === 'returned') return file.receipt;
 
   if (notice.outcome === 'failed') {
-    if (facts.status !== 'AWAITING_PAYMENT' || attempt.status === 'failed') return standing(file);
+    if (facts.status !== 'AWAITING_PAYMENT' || attempt.status === 'failed') return file.receipt;
     setAttempt(file, paymentId, 'failed', notice.error);
     const data = { paymentId, code: notice.error?.code ?? 'unknown' };
     return file.carryOut(
@@ -118,11 +119,6 @@ async function takeNotice(file: CaseFile, notice: PaymentNotice, origin: Origin)
   }
   const type = verdict === 'revive' ? 'paymentRevived' : 'paymentConfirmed';
   return file.carryOut({ type, data }, origin);
-}
-
-/** The case as it stands: nothing had to be changed. */
-function standing({ snapshot: { seq }, facts: { status } }: CaseFile): Receipt {
-  return { seq, status };
 }
 
 /** No fee is due any more. */
@@ -163,11 +159,4 @@ function setAttempts(
 ): void {
   const { payment } = file.facts;
   if (payment) file.facts.payment = { ...payment, attempts: change(payment.attempts) };
-}
-
-/** A suspended case stays payable: each attempt gets a window of its own. */
-function nextWindow(file: CaseFile): string {
-  const { windows, zone } = file.procedure;
-  const { calendar } = file.snapshot;
-  return calculateDeadline({ from: isoNow(), term: windows.payment, zone, calendar }).dueAt;
 }

@@ -1,5 +1,4 @@
 import type { CaseFile } from '../case-file.ts';
-import type { CodedText } from '../domain/case-parts.ts';
 import { commands } from '../messages.ts';
 import { decide } from '../decide.ts';
 import { on } from './on.ts';
@@ -20,10 +19,7 @@ export function listenToReview(file: CaseFile): void {
     action: 'clarify',
     handle: ({ questions }, origin) => {
       file.facts.questions = questions;
-      return file.carryOut(
-        { type: 'clarificationRequested', data: { questions: plain(questions) } },
-        origin,
-      );
+      return file.carryOut({ type: 'clarificationRequested', data: { questions } }, origin);
     },
   });
 
@@ -31,8 +27,7 @@ export function listenToReview(file: CaseFile): void {
     action: 'rework',
     handle: ({ remarks }, origin) => {
       file.facts.remarks = remarks.map(({ path, text }) => ({ path, code: 'officer', text }));
-      const data = { remarks: remarks.map(({ path, text }) => ({ path, text })) };
-      return file.carryOut({ type: 'reworkRequested', data }, origin);
+      return file.carryOut({ type: 'reworkRequested', data: { remarks } }, origin);
     },
   });
 
@@ -48,12 +43,7 @@ export function listenToReview(file: CaseFile): void {
     action: 'refuse',
     handle: ({ reasons }, origin) => {
       decide(file, 'refused', origin, reasons);
-      return file.carryOut({ type: 'refused', data: { reasons: plain(reasons) } }, origin);
+      return file.carryOut({ type: 'refused', data: { reasons } }, origin);
     },
   });
-}
-
-/** Coded texts as the journal keeps them. */
-function plain(texts: readonly CodedText[]) {
-  return texts.map(({ code, text }) => ({ code, text }));
 }

@@ -1,8 +1,8 @@
-import { BY_SYSTEM, isoNow, stage, type CaseFile } from '../case-file.ts';
+import { BY_SYSTEM, stage, type CaseFile } from '../case-file.ts';
 import { decide } from '../decide.ts';
 import type { CaseEnd } from '../domain/case.ts';
-import { calculateDeadline } from '../domain/deadlines.ts';
 import type { Fee } from '../domain/regulation.ts';
+import { dueAfter } from '../due-after.ts';
 
 /** Payment: the case waits for money only if some is due; a fee once paid stays paid. */
 export const awaitPayment = stage('payment', async (file) => {
@@ -16,19 +16,13 @@ export const awaitPayment = stage('payment', async (file) => {
 });
 
 async function requestPayment(file: CaseFile, fee: Fee): Promise<void> {
-  const { dueAt } = calculateDeadline({
-    from: isoNow(),
-    term: file.procedure.windows.payment,
-    zone: file.procedure.zone,
-    calendar: file.snapshot.calendar,
-  });
   const { amount, currency } = fee;
   file.facts.payment = {
     amount,
     currency,
     confirmed: false,
     suspended: false,
-    dueAt,
+    dueAt: dueAfter(file, file.procedure.windows.payment),
     paidAt: null,
     receiptUrl: null,
     attempts: file.facts.payment?.attempts ?? [], // money may still come by an earlier one

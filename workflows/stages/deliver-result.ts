@@ -1,5 +1,6 @@
 import { isoNow, stage, type CaseFile } from '../case-file.ts';
 import type { DocumentRef } from '../domain/case-parts.ts';
+import { pinDocuments } from '../pin-documents.ts';
 
 /** Result: documents are published, the applicant accepts or disputes, silence counts as acceptance. */
 export const deliverResult = stage('result', async (file) => {
@@ -24,15 +25,11 @@ export function publishResult(
   others: readonly DocumentRef[] = [],
   instructions: string | null = null,
 ): void {
-  const otherIds = others.map(({ id }) => id);
-  file.facts.documents = [
-    ...file.facts.documents.filter(({ id }) => !otherIds.includes(id)),
-    ...others,
-  ];
+  pinDocuments(file, others);
   const made = file.facts.steps.flatMap(({ documentId }) => documentId ?? []);
   file.facts.result = {
     at: isoNow(),
-    documentIds: [...new Set([...made, ...otherIds])],
+    documentIds: [...new Set([...made, ...others.map(({ id }) => id)])],
     instructions,
   };
 }

@@ -4,6 +4,7 @@ import { nextStep } from '../domain/allowed-actions.ts';
 import { SYSTEM } from '../domain/people.ts';
 import { type StepState } from '../domain/case-parts.ts';
 import type { ExecutionStep } from '../domain/regulation.ts';
+import { pinDocuments } from '../pin-documents.ts';
 import { awaitApplicant } from './await-applicant.ts';
 
 /** Execution: the steps of the regulation in their order; automatic ones run by themselves. */
@@ -59,7 +60,7 @@ async function runStep(file: CaseFile, step: ExecutionStep): Promise<void> {
     }),
   );
   const { id: documentId } = document;
-  file.facts.documents = [...file.facts.documents.filter(({ id }) => id !== documentId), document];
+  pinDocuments(file, [document]);
   finishStep(file, step.code, { result: 'success', at, by: SYSTEM, documentId });
   file.record({ type: 'stepCompleted', data: { step: step.code, documentId } });
 }

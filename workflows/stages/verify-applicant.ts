@@ -1,9 +1,9 @@
 import { ActivityFailure, isCancellation } from '@temporalio/workflow';
 import { registriesFor } from '../activities.ts';
-import { BY_SYSTEM, isoNow, stage, type CaseFile } from '../case-file.ts';
+import { BY_SYSTEM, stage, type CaseFile } from '../case-file.ts';
 import { decide } from '../decide.ts';
 import type { Difference } from '../domain/case-parts.ts';
-import { calculateDeadline } from '../domain/deadlines.ts';
+import { dueAfter } from '../due-after.ts';
 import { giveToUnit } from '../give-to-unit.ts';
 
 /** Verification: the applicant's data against every registry that the regulation names. */
@@ -44,12 +44,11 @@ async function accept(file: CaseFile, differences: Difference[]): Promise<boolea
 
 /** What differs, or `null` when the registries could not be reached within their term. */
 async function askRegistries(file: CaseFile): Promise<Difference[] | null> {
-  const { registries, terms, zone } = file.procedure;
+  const { registries, terms } = file.procedure;
   if (registries.length === 0) return [];
-  const now = isoNow();
-  const { calendar, applicant, number, seq } = file.snapshot;
-  const { dueAt } = calculateDeadline({ from: now, term: terms.verification, zone, calendar });
-  const { verifyApplicant } = registriesFor(Date.parse(dueAt) - Date.parse(now));
+  const { applicant, number, seq } = file.snapshot;
+  const dueAt = dueAfter(file, terms.verification);
+  const { verifyApplicant } = registriesFor(Date.parse(dueAt) - Date.now());
   void file.settled();
   // what a first check looks like was said at the start of the workflow
   if (file.facts.status === 'RECHECK') file.publish();
