@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../../workflows/domain/people.ts';
-import { TitlesSchema } from './regulation.schema.ts';
+import { TitlesSchema } from './titles.schema.ts';
 
 /** Agencies, units and users of a local installation. A user's `person` is what the identity provider vouches for. */
 export const DirectorySchema = z.strictObject({

@@ -1,21 +1,27 @@
 import { z } from 'zod';
-import type { Regulation, Titles } from '../../workflows/domain/regulation.ts';
+import { ESCALATION_LEVELS } from '../../workflows/domain/people.ts';
+import type { Regulation } from '../../workflows/domain/regulation.ts';
+import { RehearsalSchema } from './rehearsal.schema.ts';
+import { Code, TitlesSchema } from './titles.schema.ts';
 import type { Term } from '../../workflows/domain/term.ts';
-
-const Code = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
-export const TitlesSchema = z.strictObject({
-  ru: z.string().min(1),
-  en: z.string().min(1),
-}) satisfies z.ZodType<Titles>;
 
 /** Only the shape: whether it is a term at all, and why not, is told by the rules of terms. */
 const TermSchema = z.union([
   z.strictObject({ workingDays: z.number() }),
   z.strictObject({ calendarDays: z.number() }),
+  z.strictObject({ calendarMonths: z.number() }),
   z.string(),
 ]) satisfies z.ZodType<Term>;
 
 const FormSchema = z.record(z.string(), z.json());
+const RuleSchema = z.string().min(1).max(2_000);
+
+/** The default chain of a broken term. */
+const ESCALATION = [
+  { to: 'head', within: { workingDays: 2 } },
+  { to: 'controller', within: { workingDays: 5 } },
+  { to: 'higher', within: { workingDays: 10 } },
+] as const;
 
 /** The shape of a regulation as it is written in a file or sent in; `checkRegulation` knows what it may say. */
 export const RegulationSchema = z.strictObject({
@@ -24,17 +30,52 @@ export const RegulationSchema = z.strictObject({
   title: TitlesSchema,
   agency: z.string(),
   zone: z.string(),
+  calendar: Code.default('ru'),
   listed: z.enum(['always', 'trials']),
+  validity: z
+    .strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() })
+    .default({ from: null, to: null }),
   form: FormSchema,
   documents: z.array(
     z.strictObject({
       kind: Code,
       title: TitlesSchema,
       required: z.boolean(),
+      when: RuleSchema.optional(),
       contentTypes: z.array(z.string()),
       maxBytes: z.number(),
     }),
   ),
+  checks: z
+    .array(
+      z.strictObject({
+        code: Code,
+        when: RuleSchema.optional(),
+        must: RuleSchema,
+        path: z.string(),
+        message: TitlesSchema,
+      }),
+    )
+    .default([]),
+  rejections: z
+    .array(z.strictObject({ code: Code, when: RuleSchema, message: TitlesSchema }))
+    .default([]),
+  conflict: z
+    .strictObject({ subject: z.array(z.string()).min(1) })
+    .nullable()
+    .default(null),
+  slot: z.strictObject({ schedule: Code, field: z.string() }).nullable().default(null),
+  charges: z
+    .array(
+      z.strictObject({
+        code: Code,
+        title: TitlesSchema,
+        when: RuleSchema.optional(),
+        amount: RuleSchema,
+        ground: TitlesSchema,
+      }),
+    )
+    .default([]),
   registries: z.array(
     z.strictObject({
       registry: Code,
@@ -47,11 +88,23 @@ export const RegulationSchema = z.strictObject({
       currency: z.string(),
       purpose: TitlesSchema,
       methods: z.array(Code),
+      rates: z
+        .array(z.strictObject({ when: RuleSchema, amount: z.number(), ground: TitlesSchema }))
+        .default([]),
+      exemptions: z
+        .array(z.strictObject({ code: Code, when: RuleSchema, ground: TitlesSchema }))
+        .default([]),
       onTimeout: z.enum(['reject', 'archive', 'suspend']),
       lateMoney: z.enum(['revive', 'refund']),
     })
     .nullable(),
-  routing: z.array(z.strictObject({ territories: z.array(z.string().min(1)), unit: z.string() })),
+  routing: z.array(
+    z.strictObject({
+      territories: z.array(z.string().min(1)),
+      when: RuleSchema.optional(),
+      unit: z.string(),
+    }),
+  ),
   steps: z.array(
     z.strictObject({
       code: Code,
@@ -62,6 +115,12 @@ export const RegulationSchema = z.strictObject({
       document: z
         .strictObject({ kind: Code, title: TitlesSchema, lines: z.array(z.string()).min(1) })
         .optional(),
+      when: RuleSchema.optional(),
+      term: TermSchema.optional(),
+      register: z
+        .strictObject({ registry: Code, record: z.record(z.string(), z.string()) })
+        .optional(),
+      confirmsSlot: z.boolean().optional(),
     }),
   ),
   result: z.strictObject({ publish: z.enum(['automatic', 'officer']) }),
@@ -72,6 +131,7 @@ export const RegulationSchema = z.strictObject({
     appealReview: TermSchema,
     appealExpedited: TermSchema,
     maxExtension: TermSchema,
+    court: TermSchema.default({ calendarMonths: 3 }),
   }),
   windows: z.strictObject({
     completion: TermSchema,
@@ -81,5 +141,22 @@ export const RegulationSchema = z.strictObject({
     acceptance: TermSchema,
     appeal: TermSchema,
   }),
+  reminders: z
+    .array(z.union([z.number(), z.literal('lastWorkingDay')]))
+    .default([50, 80, 'lastWorkingDay']),
+  escalation: z
+    .array(z.strictObject({ to: z.enum(ESCALATION_LEVELS), within: TermSchema }))
+    .default([...ESCALATION]),
+  articles: z
+    .partialRecord(
+      z.enum([
+        ...(['firstCheck', 'whole', 'verification', 'appealReview', 'appealExpedited'] as const),
+        ...(['maxExtension', 'court', 'completion', 'payment', 'clarification'] as const),
+        ...(['rework', 'acceptance', 'appeal'] as const),
+      ]),
+      TitlesSchema,
+    )
+    .default({}),
   examples: z.array(z.strictObject({ form: FormSchema, territory: z.string().min(1) })),
+  rehearsals: z.array(RehearsalSchema).default([]),
 }) satisfies z.ZodType<Regulation>;

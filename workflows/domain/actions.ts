@@ -4,6 +4,7 @@ export const ACTIONS = [
   'pay',
   'confirm',
   'withdraw',
+  'supplement',
   'dispute',
   'appeal',
   'verify',

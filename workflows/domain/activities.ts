@@ -1,6 +1,7 @@
-import type { Actor, Applicant } from './people.ts';
+import type { Actor, Applicant, EscalationLevel } from './people.ts';
 import type { CaseEvent, CaseFacts } from './case.ts';
-import type { Difference, DocumentRef, Finding } from './case-parts.ts';
+import type { LocalDate } from './local-date.ts';
+import type { Assessment, CodedText, Difference, DocumentRef, Finding } from './case-parts.ts';
 import type { ExecutionStep, Form, RegistryCheck, Titles } from './regulation.ts';
 import type { Status } from './status.ts';
 
@@ -42,17 +43,42 @@ export interface CheckoutRequest {
   expiresAt: string;
 }
 
+/** What the rules of a regulation judge. */
+export interface Checked {
+  form: Form;
+  documents: DocumentRef[];
+  applicant: Applicant;
+  territory: string;
+  /** Local date of filing. */
+  filedOn: LocalDate;
+}
+
+export interface CheckResult {
+  missing: Finding[];
+  remarks: Finding[];
+  /** Grounds on which the system rejects it; only what is complete is judged further. */
+  rejections: CodedText[];
+  assessment: Assessment | null;
+}
+
 /** All that a case's workflow asks of the world; `activities/` implements it. */
 export interface CaseActivities {
   /** Writes events in their order; `facts` are those after the last of them. */
   recordEvents(moment: { events: PendingEvent[]; facts: CaseFacts }): Promise<void>;
-  /** Form, cross-field rules and documents of a draft or a case against its regulation version. */
-  checkApplication(input: {
+  /** An application against its regulation version: form, cross-field rules, documents; then all other rules. */
+  checkApplication(
+    input: Checked & { serviceCode: string; serviceVersion: number },
+  ): Promise<CheckResult>;
+  /**
+   * Takes the subject of a case for it; `holder` is the number of another open case that has it already. Asked again by
+   * the same case it is the same case's.
+   */
+  claimSubject(input: {
+    caseId: string;
     serviceCode: string;
-    serviceVersion: number;
-    form: Form;
-    documents: DocumentRef[];
-  }): Promise<{ missing: Finding[]; remarks: Finding[] }>;
+    applicantId: string;
+    subject: string;
+  }): Promise<{ holder: string | null }>;
   /** Asks each registry; throws (and is retried) while one cannot be reached or answers rubbish. */
   verifyApplicant(input: {
     requestId: string;
@@ -60,6 +86,33 @@ export interface CaseActivities {
     applicant: Applicant;
     form: Form;
   }): Promise<{ differences: Difference[] }>;
+  /** Who has to hear of a broken term; a level that nobody holds falls to the agency's controller, then to an admin. */
+  findResponsible(input: {
+    agency: string;
+    unit: string | null;
+    level: EscalationLevel;
+  }): Promise<Actor | null>;
+  /** Holds a slot; the same key holds the same slot once. */
+  holdSlot(input: {
+    key: string;
+    schedule: string;
+    slot: string;
+  }): Promise<{ outcome: 'held'; hold: string } | { outcome: 'taken' }>;
+  /** Makes a held slot final; `lost` when the schedule has given it away. */
+  confirmSlot(input: {
+    schedule: string;
+    hold: string;
+  }): Promise<{ outcome: 'confirmed' | 'lost' }>;
+  /** Gives a slot back, held or confirmed; one that is free already stays so. */
+  releaseSlot(input: { schedule: string; hold: string }): Promise<void>;
+  /** Writes a result to a registry, or writes over what was there under the key. */
+  writeRecord(input: {
+    registry: string;
+    key: string;
+    record: Record<string, string>;
+  }): Promise<{ reference: string }>;
+  /** Marks what was written under the key as revoked. */
+  revokeRecord(input: { registry: string; key: string }): Promise<void>;
   /** Officers of a unit with their current loads. */
   loadCandidates(input: { agency: string; unit: string }): Promise<Candidate[]>;
   /** Opens a checkout at the payment provider; the same `paymentId` gives the same checkout. */

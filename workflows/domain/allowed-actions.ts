@@ -2,19 +2,7 @@ import type { CaseFacts } from './case.ts';
 import type { Procedure } from './regulation.ts';
 import { ACTIONS, type Action, type Party } from './actions.ts';
 import { edgeOf } from './edges.ts';
-
-/** The step that waits for a person now: the first one not done yet, unless the system does it. */
-export function waitingStep(facts: CaseFacts, procedure: Pick<Procedure, 'steps'>) {
-  const step = nextStep(facts, procedure);
-  return step?.automatic ? undefined : step;
-}
-
-/** The first execution step without success. */
-export function nextStep(facts: CaseFacts, procedure: Pick<Procedure, 'steps'>) {
-  return procedure.steps.find(
-    ({ code }) => facts.steps.find((step) => step.code === code)?.result !== 'success',
-  );
-}
+import { waitingStep } from './next-step.ts';
 
 /** What the table of transitions cannot know: facts of the case, besides its status, that an action needs. */
 const NEEDS: Partial<

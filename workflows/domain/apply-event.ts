@@ -1,18 +1,9 @@
-import type { Calendar } from './business-calendar.ts';
-import type { CaseDeadline, DeadlineCode } from './case-parts.ts';
+import { openDeadline, termOf, wholeTerm, type Rules } from './case-deadlines.ts';
+import type { DeadlineCode } from './case-parts.ts';
 import type { CaseFacts } from './case.ts';
-import { calculateDeadline } from './deadlines.ts';
-import type { Procedure } from './regulation.ts';
-import { factsOf, type Status } from './status.ts';
-import type { Term } from './term.ts';
 import { next } from './edges.ts';
+import { factsOf, type Status } from './status.ts';
 import { type EventType } from './transitions.ts';
-
-/** What a case is counted by: its regulation and the production calendar. */
-export interface Rules {
-  procedure: Procedure;
-  calendar: Calendar;
-}
 
 /** An appeal may be repeated once, with new evidence; after that only the court. */
 const MAX_APPEALS = 2;
@@ -52,69 +43,37 @@ export function applyEvent(
   const pauses = keepPauses(facts, status, at);
   const after = { ...facts, status, pauses };
   const deadlines = { ...facts.deadlines };
+  const open = (code: DeadlineCode, from = at) => {
+    const term = termOf(code, after, rules.procedure);
+    if (term !== null) deadlines[code] = openDeadline(code, term, from, rules);
+  };
+
   if (status !== facts.status || event === 'accepted') {
     const left = DEADLINE_IN[facts.status];
-    const entered = DEADLINE_IN[status];
     if (left) Reflect.deleteProperty(deadlines, left);
-    if (entered && !(entered === 'appeal' && standingAppeals(facts).length >= MAX_APPEALS)) {
-      deadlines[entered] = open(entered, termOf(entered, facts, rules.procedure), at, rules);
-    }
+    const entered = DEADLINE_IN[status];
+    const mayAppeal = standingAppeals(facts).length < MAX_APPEALS;
+    if (entered) open(entered === 'appeal' && !mayAppeal ? 'court' : entered);
+    if (entered !== 'appeal') delete deadlines.court;
   }
   if (event === 'paymentSuspended') delete deadlines.payment;
   if (event === 'appealLapsed') delete deadlines.appeal;
-  if (event === 'appealExpedited' && deadlines.appealReview) {
-    const { startedAt } = deadlines.appealReview;
-    deadlines.appealReview = open(
-      'appealReview',
-      rules.procedure.terms.appealExpedited,
-      startedAt,
-      rules,
-    );
-  }
+  if (event === 'appealExpedited') open('appealReview', facts.deadlines.appealReview?.startedAt);
+  if (status !== facts.status || event === 'stepCompleted') delete deadlines.step;
+  if (status === 'APPROVED' && !deadlines.step) open('step');
 
   const isOver = factsOf(status).end !== null || status === 'SERVICE_RENDERED';
   if (isOver) delete deadlines.term;
   else if (status !== 'APPEAL_REVIEW') deadlines.term = wholeTerm(after, at, rules);
 
   const overdue = facts.overdue && !isOver && !isInTime(deadlines, at);
+  if (!overdue) delete deadlines.escalation;
+  else if (event === 'escalated') {
+    delete deadlines.escalation;
+    open('escalation');
+  }
   const closed = factsOf(status).end === 'final' || (isOver && event === 'appealLapsed');
-  return { ...after, deadlines, overdue, closed };
-}
-
-/** The regulatory term of the whole case: from acceptance, without the pauses, with the extensions. */
-export function wholeTerm(
-  facts: Pick<CaseFacts, 'submittedAt' | 'pauses' | 'extensions'>,
-  now: string,
-  rules: Rules,
-): CaseDeadline {
-  const { procedure } = rules;
-  const { dueAt, lastDay, provisional } = calculateDeadline({
-    from: facts.submittedAt,
-    term: procedure.terms.whole,
-    zone: procedure.zone,
-    calendar: rules.calendar,
-    pauses: facts.pauses.map(({ from, to }) => ({ from, to: to ?? now })),
-    extensions: facts.extensions,
-  });
-  const term = procedure.terms.whole;
-  return { code: 'term', term, startedAt: facts.submittedAt, dueAt, lastDay, provisional };
-}
-
-function open(code: DeadlineCode, term: Term, at: string, rules: Rules): CaseDeadline {
-  const { dueAt, lastDay, provisional } = calculateDeadline({
-    from: at,
-    term,
-    zone: rules.procedure.zone,
-    calendar: rules.calendar,
-  });
-  return { code, term, startedAt: at, dueAt, lastDay, provisional };
-}
-
-function termOf(code: DeadlineCode, facts: CaseFacts, { terms, windows }: Procedure): Term {
-  if (code === 'term') return terms.whole;
-  if (code === 'firstCheck') return terms.firstCheck;
-  if (code !== 'appealReview') return windows[code];
-  return facts.appeals.at(-1)?.expedited ? terms.appealExpedited : terms.appealReview;
+  return { ...after, deadlines, overdue, escalation: overdue ? facts.escalation : null, closed };
 }
 
 /** The ledger of pauses: opened where the clock of the new status stands still, closed where it runs again. */
@@ -127,7 +86,9 @@ function keepPauses(facts: CaseFacts, status: Status, at: string): CaseFacts['pa
   return facts.pauses.map((pause) => (pause === openPause ? { ...pause, to: at } : pause));
 }
 
+/** Whatever an agency has to keep now is in time. */
 function isInTime(deadlines: CaseFacts['deadlines'], at: string): boolean {
-  const due = deadlines.appealReview?.dueAt ?? deadlines.term?.dueAt;
-  return due !== undefined && due > at;
+  const { appealReview, step, term } = deadlines;
+  const due = appealReview ? [appealReview] : [step, term];
+  return due.some(Boolean) && due.every((one) => one === undefined || one.dueAt > at);
 }

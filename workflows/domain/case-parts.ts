@@ -1,5 +1,6 @@
 import type { ReturnStage } from './stage-names.ts';
-import type { Json } from './regulation.ts';
+import type { EscalationLevel } from './people.ts';
+import type { Json, ReminderMark, Titles } from './regulation-parts.ts';
 import type { Actor } from './people.ts';
 import type { Term } from './term.ts';
 
@@ -32,6 +33,41 @@ export interface DocumentRef {
 export interface Difference {
   registry: string;
   path: string;
+}
+
+/** What the rules of a regulation say of one application: kept, so that what follows can be read from the case alone. */
+export interface Assessment {
+  /** minor units; `null`: nothing is due. */
+  fee: { amount: number; currency: string; ground: Titles | null } | null;
+  exemption: { code: string; ground: Titles } | null;
+  /** The unit that takes it, by the first routing rule that fits; `null`: no rule does. */
+  unit: string | null;
+  /** Codes of the steps that apply, in their order. */
+  steps: string[];
+  /** minor units */
+  charges: { code: string; amount: number; ground: Titles }[];
+  /** Paths of rules that could not be worked out for this application; each is taken in the applicant's favour. */
+  faults: string[];
+}
+
+/** A slot of an outside schedule. */
+export interface Slot {
+  schedule: string;
+  /** The slot as the applicant chose it. */
+  slot: string;
+  /** The schedule's own id of what is held. */
+  hold: string;
+  state: 'held' | 'confirmed';
+}
+
+/** To whom a broken term has been brought. */
+export interface Escalation {
+  /** Index in the regulation's chain. */
+  step: number;
+  level: EscalationLevel;
+  /** `null`: nobody has the role, and the installation has no admin. */
+  to: Actor | null;
+  since: string;
 }
 
 export interface PaymentAttempt {
@@ -76,6 +112,8 @@ export interface StepState {
   signature: string | null;
   /** What an automatic step made. */
   documentId: string | null;
+  /** The registry's reference of what an automatic step wrote there. */
+  record: string | null;
 }
 
 export interface Decision {
@@ -117,6 +155,9 @@ export const DEADLINES = [
   'acceptance',
   'appeal',
   'appealReview',
+  'step',
+  'escalation',
+  'court',
 ] as const;
 export type DeadlineCode = (typeof DEADLINES)[number];
 
@@ -129,4 +170,12 @@ export interface CaseDeadline {
   /** Local date of the last day. */
   lastDay: string;
   provisional: boolean;
+  /** When those who must act are reminded. */
+  marks: DeadlineMark[];
+}
+
+export interface DeadlineMark {
+  mark: ReminderMark;
+  at: string;
+  isPast: boolean;
 }

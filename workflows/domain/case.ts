@@ -1,15 +1,18 @@
 import type { Calendar } from './business-calendar.ts';
 import type {
   Appeal,
+  Assessment,
   Assignment,
   CaseDeadline,
   DeadlineCode,
   Decision,
   Difference,
   DocumentRef,
+  Escalation,
   Finding,
   CodedText,
   Payment,
+  Slot,
   StepState,
 } from './case-parts.ts';
 import type { Actor, Applicant } from './people.ts';
@@ -28,6 +31,9 @@ export interface CaseFacts {
   missing: Finding[];
   remarks: Finding[];
   questions: CodedText[];
+  /** `null` until the application is complete. */
+  assessment: Assessment | null;
+  slot: Slot | null;
   /** Registries could not be reached: an officer verifies by hand. */
   manualCheck: boolean;
   differences: Difference[];
@@ -41,6 +47,9 @@ export interface CaseFacts {
   pauses: { from: string; to: string | null }[];
   extensions: Term[];
   overdue: boolean;
+  escalation: Escalation | null;
+  /** The production calendar by which the deadlines are counted. */
+  calendar: { code: string; version: string };
   submittedAt: string;
   /** The workflow has nothing more to wait for. */
   closed: boolean;

@@ -22,6 +22,8 @@ export function openCase(filing: Filing): CaseSnapshot {
       missing: [],
       remarks: [],
       questions: [],
+      assessment: null,
+      slot: null,
       manualCheck: false,
       differences: [],
       payment: null,
@@ -34,6 +36,8 @@ export function openCase(filing: Filing): CaseSnapshot {
       pauses: [],
       extensions: [],
       overdue: false,
+      escalation: null,
+      calendar: { code: filing.calendar.code, version: String(filing.calendar.version) },
       submittedAt,
       closed: false,
     },
@@ -53,5 +57,6 @@ export function untouched({ code }: Pick<ExecutionStep, 'code'>): StepState {
     data: null,
     signature: null,
     documentId: null,
+    record: null,
   };
 }

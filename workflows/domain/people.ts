@@ -31,3 +31,7 @@ export interface Applicant {
   /** `YYYY-MM-DD` */
   birthDate?: string;
 }
+
+/** Whom a broken term is brought to: the head of the unit, the agency's controller, the controlling body above it. */
+export const ESCALATION_LEVELS = ['head', 'controller', 'higher'] as const;
+export type EscalationLevel = (typeof ESCALATION_LEVELS)[number];

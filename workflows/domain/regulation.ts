@@ -1,58 +1,23 @@
+import type {
+  Charge,
+  CrossCheck,
+  DocumentRule,
+  EscalationStep,
+  ExecutionStep,
+  Fee,
+  Form,
+  FormSchema,
+  RegistryCheck,
+  Rejection,
+  ReminderMark,
+  RoutingRule,
+  Titles,
+  Validity,
+} from './regulation-parts.ts';
+import type { Rehearsal } from './rehearsal.ts';
 import type { Term } from './term.ts';
-import type { Language } from './texts.ts';
 
-/** A text of the regulation itself, in both languages. */
-export type Titles = Readonly<Record<Language, string>>;
-
-/** Any JSON value: what a form field, an event's data or an answer may hold. */
-export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-
-/** An applicant's answers to the form of the service. */
-export type Form = Readonly<Record<string, Json>>;
-
-/** JSON Schema 2020-12; `x-applicant: name | inn | snils | birthDate` fills a field from the applicant's identity. */
-export type FormSchema = Readonly<Record<string, Json>>;
-
-export interface DocumentRule {
-  kind: string;
-  title: Titles;
-  required: boolean;
-  contentTypes: string[];
-  maxBytes: number;
-}
-
-/** A registry to ask, and which values must equal its record: `path` is `applicant.…` or `form.…`. */
-export interface RegistryCheck {
-  registry: string;
-  compare: { path: string; field: string }[];
-}
-
-/** The fee in minor units (kopecks), and what happens when it does not come in time, or comes late. */
-export interface Fee {
-  amount: number;
-  currency: string;
-  purpose: Titles;
-  methods: string[];
-  onTimeout: 'reject' | 'archive' | 'suspend';
-  lateMoney: 'revive' | 'refund';
-}
-
-export interface ExecutionStep {
-  code: string;
-  title: Titles;
-  role: 'officer' | 'head' | 'system';
-  automatic: boolean;
-  signature: boolean;
-  /** What an automatic step makes: a PDF of these lines, `{{path}}` filled in from the case. */
-  document?: { kind: string; title: Titles; lines: string[] };
-}
-
-/** A unit takes the applications of these territories (`*`: of all); the first line that fits wins. */
-interface RoutingRule {
-  territories: string[];
-  unit: string;
-}
+export type * from './regulation-parts.ts';
 
 /** What the workflow follows; a case keeps the one it was filed under. */
 export interface Procedure {
@@ -61,10 +26,15 @@ export interface Procedure {
   agency: string;
   /** IANA zone in which the agency counts its days. */
   zone: string;
+  /** Code of the production calendar. */
+  calendar: string;
   documents: DocumentRule[];
   registries: RegistryCheck[];
+  /** Paths of the values that tell what an application is about: a second open one about the same is rejected. */
+  conflict: { subject: string[] } | null;
+  /** A slot of an outside schedule, chosen in a field of the form, held as soon as the application is complete. */
+  slot: { schedule: string; field: string } | null;
   fee: Fee | null;
-  routing: RoutingRule[];
   steps: ExecutionStep[];
   result: { publish: 'automatic' | 'officer' };
   terms: {
@@ -78,6 +48,8 @@ export interface Procedure {
     appealExpedited: Term;
     /** The most that `head` may add to the whole term in all. */
     maxExtension: Term;
+    /** How long a decision that was upheld can be taken to court. */
+    court: Term;
   };
   windows: {
     completion: Term;
@@ -87,33 +59,37 @@ export interface Procedure {
     acceptance: Term;
     appeal: Term;
   };
+  reminders: ReminderMark[];
+  /** The chain of a broken term, from the executor's head upwards. */
+  escalation: EscalationStep[];
 }
 
-/** A service as data: what people see and fill in, and the procedure that its applications follow. */
+export type TermName = keyof Procedure['terms'] | keyof Procedure['windows'];
+
+/** A service as data: what people see and fill in, its rules, and the procedure that its applications follow. */
 export interface Regulation extends Procedure {
   title: Titles;
   /** `trials` services are not listed in production. */
   listed: 'always' | 'trials';
+  validity: Validity;
   form: FormSchema;
+  checks: CrossCheck[];
+  rejections: Rejection[];
+  charges: Charge[];
+  routing: RoutingRule[];
+  /** The articles that set the terms and windows. */
+  articles: Partial<Record<TermName, Titles>>;
   examples: { form: Form; territory: string }[];
+  rehearsals: Rehearsal[];
 }
 
-/** The part of a regulation that a workflow carries: no form, no examples, no titles of the service. */
+/** The part of a regulation that a workflow carries: no form, no rules that its data is judged by, no examples. */
 export function procedureOf(regulation: Regulation): Procedure {
-  const { code, version, agency, zone, documents, registries, fee } = regulation;
-  const { routing, steps, result, terms, windows } = regulation;
+  const { code, version, agency, zone, calendar, documents, registries, conflict, slot, fee } =
+    regulation;
+  const { steps, result, terms, windows, reminders, escalation } = regulation;
   return {
-    code,
-    version,
-    agency,
-    zone,
-    documents,
-    registries,
-    fee,
-    routing,
-    steps,
-    result,
-    terms,
-    windows,
+    ...{ code, version, agency, zone, calendar, documents, registries, conflict, slot, fee },
+    ...{ steps, result, terms, windows, reminders, escalation },
   };
 }

@@ -16,6 +16,7 @@ export type StageName = (typeof STAGES)[number];
 export const RETURN_STAGES = [
   'completeness',
   'verification',
+  'payment',
   'assignment',
   'review',
   'execution',

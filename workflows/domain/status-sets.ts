@@ -35,5 +35,13 @@ export const WITH_AGENCY = [
   'EXECUTED',
 ] as const satisfies readonly Status[];
 
+/** Not over: the one who is entitled may still add information, and a head send the case back. */
+export const GOING_ON = [
+  ...BEFORE_EXECUTED,
+  'EXECUTED',
+  'SERVICE_RENDERED',
+  'APPEAL_REVIEW',
+] as const satisfies readonly Status[];
+
 /** Every status but the draft: money that bought nothing may come at any time. */
 export const FILED = STATUS_CODES.filter((status) => status !== 'DRAFT');

@@ -2,7 +2,8 @@
  * A length of time as a regulation writes it: whole working days, whole calendar days, or an exact ISO 8601 duration
  * (`PT24H`, `P1DT12H`, `P2W`), in which a day is always 24 hours.
  */
-export type Term = { workingDays: number } | { calendarDays: number } | string;
+export type Term =
+  { workingDays: number } | { calendarDays: number } | { calendarMonths: number } | string;
 
 /** A term as a number of one unit. */
 export type ParsedTerm = { unit: 'workingDays' | 'calendarDays' | 'milliseconds'; amount: number };

@@ -1,6 +1,12 @@
 import type { Action, Party } from './actions.ts';
 import type { Status } from './status.ts';
-import { AWAITING_ASSIGNMENT, BEFORE_EXECUTED, FILED, WITH_AGENCY } from './status-sets.ts';
+import {
+  AWAITING_ASSIGNMENT,
+  BEFORE_EXECUTED,
+  FILED,
+  GOING_ON,
+  WITH_AGENCY,
+} from './status-sets.ts';
 
 export interface Transition {
   readonly event: string;
@@ -27,6 +33,8 @@ export const TRANSITIONS = [
     by: ['applicant'],
   },
   { event: 'completionLapsed', from: ['INCOMPLETE'], to: 'NOT_COMPLETED' },
+  { event: 'foundInadmissible', from: ['ACCEPTED', 'RECHECK'], to: 'REJECTED' },
+  { event: 'slotHeld', from: ['ACCEPTED', 'RECHECK'], to: 'same' },
 
   // Verification
   { event: 'manualCheckRequested', from: ['ACCEPTED', 'RECHECK'], to: 'same' },
@@ -39,6 +47,7 @@ export const TRANSITIONS = [
   },
   { event: 'verified', from: ['ACCEPTED', 'RECHECK'], to: 'VERIFIED' },
   { event: 'mismatchFound', from: ['ACCEPTED', 'RECHECK'], to: 'REJECTED' },
+  { event: 'conflictFound', from: ['ACCEPTED', 'RECHECK'], to: 'REJECTED' },
 
   // Payment
   {
@@ -187,13 +196,36 @@ export const TRANSITIONS = [
   },
   {
     event: 'returned',
-    from: ['VERIFIED', 'PAYMENT_CONFIRMED', 'ASSIGNED', 'UNDER_REVIEW', 'APPROVED', 'EXECUTED'],
+    from: [
+      'VERIFIED',
+      'AWAITING_PAYMENT',
+      'PAYMENT_CONFIRMED',
+      'ASSIGNED',
+      'UNDER_REVIEW',
+      'CLARIFICATION_REQUIRED',
+      'REWORK_REQUIRED',
+      'APPROVED',
+      'EXECUTED',
+      'SERVICE_RENDERED',
+    ],
     to: 'RECHECK',
     action: 'return',
     by: ['head'],
   },
+  {
+    event: 'informationAdded',
+    from: GOING_ON,
+    to: 'same',
+    action: 'supplement',
+    by: ['applicant', 'executor', 'head'],
+  },
   { event: 'extended', from: WITH_AGENCY, to: 'same', action: 'extend', by: ['head'] },
   { event: 'termBreached', from: [...WITH_AGENCY, 'APPEAL_REVIEW'], to: 'same' },
+  { event: 'escalated', from: [...WITH_AGENCY, 'APPEAL_REVIEW'], to: 'same' },
+  { event: 'reminded', from: GOING_ON, to: 'same' },
+  { event: 'calendarChanged', from: FILED, to: 'same' },
+  { event: 'slotReleased', from: FILED, to: 'same' },
+  { event: 'recordRevoked', from: FILED, to: 'same' },
   { event: 'paymentReturned', from: FILED, to: 'same' },
 ] as const satisfies readonly Transition[];
 
