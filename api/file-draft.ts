@@ -1,7 +1,7 @@
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import { allocateNumber } from '../db/queries/allocate-number.ts';
 import { findCalendar } from '../db/queries/find-calendar.ts';
-import { findRegulation } from '../db/queries/find-regulation.ts';
+import { findRegulationInForce } from '../db/queries/find-regulation-in-force.ts';
 import { listDocuments } from '../db/queries/list-documents.ts';
 import { startAttributes } from '../temporal-config/search-attributes.ts';
 import { sliceCalendar } from '../workflows/domain/business-calendar.ts';
@@ -59,7 +59,8 @@ type CaseWorkflow = (snapshot: CaseSnapshot) => Promise<unknown>;
 
 async function snapshotOf(call: CaseCall): Promise<CaseSnapshot> {
   const { deps, row, at } = call;
-  const newest = (await findRegulation(deps.db, row.serviceCode)) ?? call.regulation;
+  const newest =
+    (await findRegulationInForce(deps.db, row.serviceCode, at.toISOString())) ?? call.regulation;
   const calendar = await findCalendar(deps.db, CALENDAR);
   const year = yearOf(zonedClock(newest.zone).localDate(at.getTime()));
   const filing = { id: row.id, year, serviceVersion: newest.version };

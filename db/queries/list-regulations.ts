@@ -1,13 +1,24 @@
-import { asc, desc } from 'drizzle-orm';
+import { and, asc, eq, or } from 'drizzle-orm';
 import type { Regulation } from '../../workflows/domain/regulation.ts';
+import { RegulationSchema } from '../catalogue/regulation.schema.ts';
 import type { Database } from '../connect.ts';
 import { regulations } from '../schema/index.ts';
+import { versionsInForce } from './versions-in-force.ts';
 
-/** The newest version of every service's regulation, in the order of their codes. */
-export async function listRegulations(db: Database): Promise<Regulation[]> {
+/** The regulations in force at an instant (ISO), in the order of their codes. */
+export async function listRegulations(db: Database, at: string): Promise<Regulation[]> {
+  const inForce = await versionsInForce(db, at);
+  if (inForce.length === 0) return [];
   const found = await db
-    .selectDistinctOn([regulations.code], { body: regulations.body })
+    .select({ body: regulations.body })
     .from(regulations)
-    .orderBy(asc(regulations.code), desc(regulations.version));
-  return found.map(({ body }) => body);
+    .where(
+      or(
+        ...inForce.map(({ code, version }) =>
+          and(eq(regulations.code, code), eq(regulations.version, version)),
+        ),
+      ),
+    )
+    .orderBy(asc(regulations.code));
+  return found.map(({ body }) => RegulationSchema.parse(body));
 }

@@ -12,16 +12,10 @@ import { sha256 } from '../sha256.ts';
 export async function storeRegulation(db: Database, body: Regulation): Promise<void> {
   const { code, version } = body;
   const bodyHash = sha256(canonicalJson(body));
+  const now = new Date().toISOString();
   await db
     .insert(regulations)
-    .values({
-      code,
-      version,
-      body,
-      bodyHash,
-      state: 'published',
-      publishedAt: new Date().toISOString(),
-    })
+    .values({ code, version, body, bodyHash, state: 'published', publishedAt: now, savedAt: now })
     .onConflictDoNothing();
   const [stored] = await db
     .select({ bodyHash: regulations.bodyHash })

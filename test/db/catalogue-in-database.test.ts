@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { findCalendar } from '../../db/queries/find-calendar.ts';
+import { findRegulationInForce } from '../../db/queries/find-regulation-in-force.ts';
 import { findRegulation } from '../../db/queries/find-regulation.ts';
 import { findUnit } from '../../db/queries/find-unit.ts';
 import { findUser } from '../../db/queries/find-user.ts';
@@ -16,6 +17,7 @@ import { shippedRegulation } from '../givens/regulation.ts';
 import { russianCalendar } from '../givens/russian-calendar.ts';
 
 const given = givenDatabase();
+const NOW = '2026-03-02T09:00:00.000Z';
 
 beforeAll(async () => {
   const { directory } = await loadCatalogue();
@@ -24,16 +26,37 @@ beforeAll(async () => {
 });
 
 describe('a regulation', () => {
-  test('is found in its newest version, or in the one a case was filed under', async () => {
+  test('is found in the version in force, or in the one a case was filed under', async () => {
     const first = await shippedRegulation('certificate');
     const second = { ...first, version: 10, zone: 'Asia/Kamchatka' };
     await storeRegulation(given.db, second);
     await storeRegulation(given.db, first);
 
-    expect(await findRegulation(given.db, 'certificate')).toEqual(second);
+    expect(await findRegulationInForce(given.db, 'certificate', NOW)).toEqual(second);
     expect(await findRegulation(given.db, 'certificate', first.version)).toEqual(first);
     expect(await findRegulation(given.db, 'certificate', 3)).toBeNull();
-    expect(await listRegulations(given.db)).toEqual([second]);
+    expect(await listRegulations(given.db, NOW)).toEqual([second]);
+  });
+
+  test('is in force on both days of its validity by the local calendar, and on none before or after', async () => {
+    const always = {
+      ...(await shippedRegulation('trial')),
+      code: 'seasonal',
+      zone: 'Asia/Kamchatka',
+    };
+    const summer = {
+      ...{ ...always, version: always.version + 1 },
+      validity: { from: '2026-06-01', to: '2026-08-31' },
+    };
+    await storeRegulation(given.db, always);
+    await storeRegulation(given.db, summer);
+    const versionAt = async (at: string) =>
+      (await findRegulationInForce(given.db, 'seasonal', at))?.version;
+
+    expect(await versionAt('2026-05-31T11:59:59.999Z')).toBe(always.version);
+    expect(await versionAt('2026-05-31T12:00:00.000Z')).toBe(summer.version);
+    expect(await versionAt('2026-08-31T11:59:59.999Z')).toBe(summer.version);
+    expect(await versionAt('2026-08-31T12:00:00.000Z')).toBe(always.version);
   });
 
   test('cannot change once it is published', async () => {

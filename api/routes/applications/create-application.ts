@@ -1,6 +1,6 @@
 import { createDraft } from '../../../db/queries/create-draft.ts';
 import { findCase } from '../../../db/queries/find-case.ts';
-import { findRegulation } from '../../../db/queries/find-regulation.ts';
+import { findRegulationInForce } from '../../../db/queries/find-regulation-in-force.ts';
 import type { Application } from '../../../db/schema/applications.ts';
 import { fillFromApplicant } from '../../../workflows/domain/fill-from-applicant.ts';
 import { applicantOf } from '../../applicant-of.ts';
@@ -17,7 +17,7 @@ import { createApplicationSpec } from './create-application.schema.ts';
 export const createApplication = route(createApplicationSpec, async (call) => {
   const { body, deps, language } = call;
   const { serviceCode, territory } = body;
-  const regulation = await findRegulation(deps.db, serviceCode);
+  const regulation = await findRegulationInForce(deps.db, serviceCode, call.at.toISOString());
   if (!regulation || !isListed(regulation, deps)) {
     throw invalidRequest(language, 'serviceCode', 'unknown_service');
   }

@@ -3,8 +3,8 @@ import { isListed, presentService } from '../../present-service.ts';
 import { route } from '../../route.ts';
 import { listServicesSpec } from './list-services.schema.ts';
 
-export const listServices = route(listServicesSpec, async ({ deps, language }) => {
-  const regulations = await listRegulations(deps.db);
+export const listServices = route(listServicesSpec, async ({ deps, language, at }) => {
+  const regulations = await listRegulations(deps.db, at.toISOString());
   const items = regulations
     .filter((regulation) => isListed(regulation, deps))
     .map((regulation) => presentService(regulation, language));
