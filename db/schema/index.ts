@@ -5,3 +5,4 @@ export * from './documents.ts';
 export * from './events.ts';
 export * from './idempotency-keys.ts';
 export * from './regulations.ts';
+export * from './subject-claims.ts';
