@@ -4,13 +4,12 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Calendar } from '../../workflows/domain/business-calendar.ts';
 import { checkCalendar, isCalendar } from '../../workflows/domain/check-calendar.ts';
-import { checkRegulation } from '../../workflows/domain/check-regulation.ts';
 import type { Regulation } from '../../workflows/domain/regulation.ts';
 import {
   regulationProblem,
   type RegulationProblem,
 } from '../../workflows/domain/regulation-problem.ts';
-import { checkExamples } from '../check-examples.ts';
+import { checkWholeRegulation } from '../check-whole-regulation.ts';
 import { shippedFolder } from '../shipped-folder.ts';
 import { DirectorySchema, type DirectoryFile } from './directory.schema.ts';
 import { RegulationSchema } from './regulation.schema.ts';
@@ -73,8 +72,7 @@ function problemsOf(
     ...(name === `${code}.yaml`
       ? []
       : [regulationProblem(LANGUAGE, 'code', 'file_name', { code })]),
-    ...checkRegulation(regulation, directory, LANGUAGE),
-    ...checkExamples(regulation, LANGUAGE),
+    ...checkWholeRegulation(regulation, directory, LANGUAGE),
   ];
 }
 
