@@ -6,7 +6,10 @@ import type { CaseActivities } from './domain/activities.ts';
  * of a normal one. Tried until they succeed: a case outlives any outage of its database.
  */
 export const database = proxyLocalActivities<
-  Pick<CaseActivities, 'checkApplication' | 'loadCandidates' | 'makeDocument'>
+  Pick<
+    CaseActivities,
+    'checkApplication' | 'claimSubject' | 'loadCandidates' | 'findResponsible' | 'makeDocument'
+  >
 >({
   startToCloseTimeout: '10s',
   // While it waits longer than this for its next try a timer waits for it, not the worker: the history of a case grows
@@ -35,6 +38,20 @@ export const checkout = proxyLocalActivities<Pick<CaseActivities, 'startCheckout
 export const refunds = proxyActivities<Pick<CaseActivities, 'refundPayment'>>({
   startToCloseTimeout: '15s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1h' },
+});
+
+/** An outside schedule of slots; a case waits for it while its term runs. */
+export const schedules = proxyActivities<
+  Pick<CaseActivities, 'holdSlot' | 'confirmSlot' | 'releaseSlot'>
+>({
+  startToCloseTimeout: '15s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '5m' },
+});
+
+/** Registries that results are written to. */
+export const registers = proxyActivities<Pick<CaseActivities, 'writeRecord' | 'revokeRecord'>>({
+  startToCloseTimeout: '15s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '5m' },
 });
 
 /** Registries of other agencies, asked for `milliseconds` at most; they may be down for days. */

@@ -1,5 +1,5 @@
-import { allHandlersFinished, condition } from '@temporalio/workflow';
 import { CaseFile, type Stage } from './case-file.ts';
+import { compensate } from './compensate.ts';
 import type { CaseEnd, CaseSnapshot } from './domain/case.ts';
 import { listen } from './listen.ts';
 import { assignExecutor } from './stages/assign-executor.ts';
@@ -32,11 +32,11 @@ export async function application(snapshot: CaseSnapshot): Promise<CaseEnd> {
   for (;;) {
     const end = await file.pipeline.run(() => run(PIPELINE, file));
     if (end === 'returned') continue;
+    file.beside(compensate(file, end));
     const outcome = isAppealable(end) ? await awaitAppeal(file) : end;
     if (!outcome) continue;
-    await file.settled();
     file.publish();
-    await condition(allHandlersFinished);
+    await file.comesToRest();
     return outcome;
   }
 }

@@ -12,12 +12,18 @@ import type { PendingEvent } from './domain/activities.ts';
 import { SYSTEM, type Actor } from './domain/people.ts';
 import { type CaseEnd, type CaseEvent, type CaseFacts, type CaseSnapshot } from './domain/case.ts';
 import { type StageName } from './domain/stage-names.ts';
-import { type DeadlineCode } from './domain/case-parts.ts';
 import type { Procedure } from './domain/regulation.ts';
 import { Interruption, stopIfCut } from './interruption.ts';
 import type { Receipt } from './messages.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { PublishedState } from './published-state.ts';
+
+/**
+ * The engine ends a run that was given 2,000 updates. From the first number on the run rolls over as soon as it rests;
+ * the second is for a run that cannot rest, since it waits for somebody outside.
+ */
+const MANY_COMMANDS = 1_000;
+const MAX_COMMANDS = 1_900;
 
 /** On whose behalf an event is recorded. */
 export interface Origin {
@@ -41,9 +47,12 @@ export class CaseFile {
   readonly pipeline = new Interruption<CaseEnd | 'returned'>();
   /** Calls local activities and writes events, one after another. */
   readonly inTurn = oneAtATime();
+  /** Effects on the world that run beside the pipeline. */
+  #effects: Promise<unknown> = Promise.resolve();
   readonly #published = new PublishedState();
   readonly #unwritten: PendingEvent[] = [];
   #wakesUp: () => boolean = () => true;
+  #commands = 0;
 
   constructor(snapshot: CaseSnapshot) {
     this.snapshot = snapshot;
@@ -96,37 +105,6 @@ export class CaseFile {
     return this.inTurn(() => this.#write());
   }
 
-  /** Waits until `met`, at most until the deadline `code`; false when the deadline came first. */
-  async until(met: () => boolean, code: DeadlineCode): Promise<boolean> {
-    for (;;) {
-      const deadline = this.facts.deadlines[code];
-      const moved = () => this.facts.deadlines[code]?.dueAt !== deadline?.dueAt;
-      const wakesUp = () => met() || moved();
-      if (deadline) {
-        const left = Date.parse(deadline.dueAt) - Date.now();
-        if (left <= 0) return met();
-        const woken = await this.#sleep(wakesUp, left, `${code} until ${deadline.lastDay}`);
-        if (!woken && !moved()) return met();
-      } else {
-        await this.#sleep(wakesUp);
-      }
-      if (met()) return true;
-    }
-  }
-
-  /** Waits for staff: a broken term is recorded and the wait goes on, a case is never dropped. */
-  async expect(met: () => boolean, code: DeadlineCode = 'term'): Promise<void> {
-    for (;;) {
-      if (!this.facts.overdue) {
-        if (await this.until(met, code)) return;
-        this.facts.overdue = true;
-        this.record({ type: 'termBreached', data: { deadline: code } });
-      }
-      await this.#sleep(() => met() || !this.facts.overdue);
-      if (met()) return;
-    }
-  }
-
   /** Runs a stage unless it is remembered; its end is remembered with it. */
   async once(stage: Stage): Promise<CaseEnd | null> {
     const remembered = this.snapshot.done[stage.name];
@@ -139,6 +117,19 @@ export class CaseFile {
     return end;
   }
 
+  /** Lets an effect on the world run while the case goes on; it is awaited before the run ends. */
+  beside(effect: Promise<void>): void {
+    this.#effects = Promise.all([this.#effects, effect]);
+  }
+
+  /** Nothing is under way any more. */
+  async comesToRest(): Promise<void> {
+    await this.settled();
+    await this.#effects;
+    await this.settled();
+    await condition(allHandlersFinished); // at last: each has written its event, and nobody comes in between
+  }
+
   /** Shows operators where the case stands, unless the pipeline is about to move on anyway. */
   publishIfAsleep(): void {
     if (!this.#wakesUp()) this.#published.update(this.snapshot);
@@ -149,13 +140,16 @@ export class CaseFile {
     this.#published.update(this.snapshot);
   }
 
-  async #sleep(wakesUp: () => boolean, milliseconds?: number, summary = ''): Promise<boolean> {
+  /**
+   * Rests until `wakesUp`, at most so many milliseconds; false when the time was over first. What has happened is written
+   * and shown meanwhile, and a run that has become long ends here and goes on as a new one.
+   */
+  async sleep(wakesUp: () => boolean, milliseconds?: number, summary = ''): Promise<boolean> {
     stopIfCut();
     if (wakesUp()) return true;
     void this.settled();
     this.publish();
-    const isLong = () => workflowInfo().continueAsNewSuggested;
-    const stirs = () => wakesUp() || isLong();
+    const stirs = () => wakesUp() || this.#isLong();
     this.#wakesUp = wakesUp;
     try {
       if (milliseconds === undefined) await condition(stirs);
@@ -163,8 +157,21 @@ export class CaseFile {
     } finally {
       this.#wakesUp = () => true;
     }
-    if (!wakesUp() && isLong()) await this.#rollOver();
+    if (!wakesUp() && this.#isLong()) await this.#rollOver();
     return true;
+  }
+
+  /** This run can take no more commands; the next one, which begins as soon as this one rests, can. */
+  get isFull(): boolean {
+    return this.#commands >= MAX_COMMANDS;
+  }
+
+  countCommand(): void {
+    this.#commands += 1;
+  }
+
+  #isLong(): boolean {
+    return workflowInfo().continueAsNewSuggested || this.#commands >= MANY_COMMANDS;
   }
 
   async #write(): Promise<void> {
@@ -176,8 +183,7 @@ export class CaseFile {
 
   /** Continues as new. Stages look at the status they find, so that one interrupted in a wait resumes it. */
   async #rollOver(): Promise<void> {
-    await this.settled();
-    await condition(allHandlersFinished); // at last: each has written its event, and nobody comes in between
+    await this.comesToRest();
     stopIfCut();
     await continueAsNew(this.snapshot);
   }

@@ -55,6 +55,8 @@ export interface Commands {
   noticePayment: PaymentNotice;
   confirm: Record<string, never>;
   withdraw: { reason: string };
+  /** Whoever is entitled adds information; `documents` are all of the case as of now. */
+  supplement: { comment: string; documents: DocumentRef[] };
   dispute: { reason: string };
   appeal: Pick<Appeal, 'grounds' | 'text' | 'wanted' | 'documentIds' | 'critical'>;
   verify: { outcome: 'match' | 'mismatch'; comment: string };
@@ -116,6 +118,7 @@ export const commands = {
   noticePayment: command('noticePayment'),
   confirm: command('confirm'),
   withdraw: command('withdraw'),
+  supplement: command('supplement'),
   dispute: command('dispute'),
   appeal: command('appeal'),
   verify: command('verify'),
@@ -157,5 +160,6 @@ export const REFUSALS = [
   'payment_provider_unavailable',
   'extension_limit',
   'return_not_earlier',
+  'busy',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

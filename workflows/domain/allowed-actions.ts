@@ -10,7 +10,9 @@ const NEEDS: Partial<
 > = {
   pay: (facts) => facts.payment !== null && !facts.payment.confirmed,
   verify: (facts) => facts.manualCheck,
-  assign: isInSomebodysHands,
+  assign: (facts, procedure) => {
+    return isInSomebodysHands(facts) || isBeingExecuted(facts, procedure);
+  },
   handover: isInSomebodysHands,
   complete_step: (facts, procedure) => waitingStep(facts, procedure) !== undefined,
   appeal: (facts) => facts.deadlines.appeal !== undefined,
@@ -20,6 +22,12 @@ const NEEDS: Partial<
 function isInSomebodysHands({ status, stage, assignment }: CaseFacts): boolean {
   const isQueued = stage === 'assignment' && assignment?.unit === null;
   return isQueued || status === 'ASSIGNED' || status === 'UNDER_REVIEW';
+}
+
+/** An executor who is gone must not keep a step waiting. */
+function isBeingExecuted(facts: CaseFacts, procedure: Pick<Procedure, 'steps'>): boolean {
+  const isWaiting = facts.status === 'APPROVED' && waitingStep(facts, procedure) !== undefined;
+  return isWaiting && facts.stage === 'execution';
 }
 
 /** Whether the case is where `action` is possible, whoever asks. */

@@ -4,7 +4,7 @@ import type { CaseFacts } from './case.ts';
 import { calculateDeadline, type DeadlineInput } from './deadlines.ts';
 import { marksOf } from './deadline-marks.ts';
 import { waitingStep } from './next-step.ts';
-import type { Procedure } from './regulation.ts';
+import type { Procedure, TermName } from './regulation.ts';
 import type { Term } from './term.ts';
 
 /** What a case is counted by: its regulation and the production calendar. */
@@ -27,21 +27,20 @@ const REMINDED: readonly DeadlineCode[] = [
 /** The term of a deadline, as the regulation has it for this case; `null` when it has none. */
 export function termOf(code: DeadlineCode, facts: CaseFacts, procedure: Procedure): Term | null {
   const { terms, windows, escalation } = procedure;
-  switch (code) {
-    case 'term':
-      return terms.whole;
-    case 'firstCheck':
-    case 'court':
-      return terms[code];
-    case 'step':
-      return waitingStep(facts, procedure)?.term ?? null;
-    case 'escalation':
-      return facts.escalation ? (escalation[facts.escalation.step]?.within ?? null) : null;
-    case 'appealReview':
-      return facts.appeals.at(-1)?.expedited ? terms.appealExpedited : terms.appealReview;
-    default:
-      return windows[code];
+  if (code === 'step') return waitingStep(facts, procedure)?.term ?? null;
+  if (code === 'escalation') {
+    return facts.escalation ? (escalation[facts.escalation.step]?.within ?? null) : null;
   }
+  return { ...terms, ...windows }[termNameOf(code, facts)];
+}
+
+/** The regulation's name of the term that a deadline has; steps and levels of escalation carry theirs themselves. */
+export function termNameOf(
+  code: Exclude<DeadlineCode, 'step' | 'escalation'>,
+  { appeals }: Pick<CaseFacts, 'appeals'>,
+): TermName {
+  if (code === 'term') return 'whole';
+  return code === 'appealReview' && appeals.at(-1)?.expedited ? 'appealExpedited' : code;
 }
 
 /** What a deadline of a case is counted from. Only the term of the whole case stands still and is extended. */

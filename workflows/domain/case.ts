@@ -70,6 +70,9 @@ export interface CaseSnapshot {
   facts: CaseFacts;
   /** The applicant changed a value that registries had confirmed. */
   reverify: boolean;
+  /** What was written to registries and not revoked since. */
+  records: { registry: string; key: string }[];
+  slotsReleased: number;
   /** Stages that have run, with the end they brought; a stage that is not here runs (again). */
   done: Record<string, CaseEnd | null>;
 }

@@ -1,6 +1,6 @@
 import type { DeadlineInput } from './deadlines.ts';
 import { parseInstant } from './instant.ts';
-import { MAX_TERM_DAYS, parseTerm, type Term } from './term.ts';
+import { MAX_TERM_DAYS, MAX_TERM_MONTHS, parseTerm, type ParsedTerm, type Term } from './term.ts';
 import { text, type Language, type TextKey } from './texts.ts';
 import { isZone } from './zoned-time.ts';
 
@@ -8,6 +8,14 @@ export type DeadlineProblem = { path: string; code: string; message: string };
 
 const MAX_ITEMS = 100;
 const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** About how many days one of each unit takes: for limits only. */
+const DAYS_IN: Record<ParsedTerm['unit'], number> = {
+  workingDays: 1,
+  calendarDays: 1,
+  calendarMonths: MAX_TERM_DAYS / MAX_TERM_MONTHS,
+  milliseconds: 1 / DAY_MS,
+};
 
 /**
  * Everything that is wrong with input of `calculateDeadline` that came from outside; for what passes here, the
@@ -30,7 +38,7 @@ export function checkDeadlineInput(
   const length = (path: string, value: Term): number => {
     const parsed = parseTerm(value);
     if ('problem' in parsed) report(path, `deadline.wrong.term_${parsed.problem}`);
-    else return parsed.unit === 'milliseconds' ? parsed.amount / DAY_MS : parsed.amount;
+    else return parsed.amount * DAYS_IN[parsed.unit];
     return 0;
   };
 

@@ -34,9 +34,9 @@ function instantOf(mark: ReminderMark, input: DeadlineInput, deadline: Deadline)
     while (!isWorkingDay(calendar, day)) day = addDays(day, -1);
     return zonedClock(zone).startOfDay(day);
   }
-  const share = mark / 100;
-  const day = counted[Math.ceil(counted.length * share) - 1];
+  // whole numbers until the division: 7 % of 100 days is the seventh day, not the eighth
+  const day = counted[Math.ceil((counted.length * mark) / 100) - 1];
   if (day) return zonedClock(zone).startOfDay(addDays(day.date, 1));
   const begun = Date.parse(from);
-  return begun + (Date.parse(deadline.dueAt) - begun) * share;
+  return begun + ((Date.parse(deadline.dueAt) - begun) * mark) / 100;
 }

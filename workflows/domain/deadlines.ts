@@ -6,8 +6,8 @@ import {
   type DayOff,
 } from './business-calendar.ts';
 import { parseInstant } from './instant.ts';
-import { addDays, yearOf, type LocalDate } from './local-date.ts';
-import { parseTerm, type ParsedTerm, type Term } from './term.ts';
+import { addDays, addMonths, daysBetween, yearOf, type LocalDate } from './local-date.ts';
+import { parseTerm, type DayUnit, type ParsedTerm, type Term } from './term.ts';
 import { zonedClock } from './zoned-time.ts';
 
 /** A time during which the clock stands, from one ISO instant up to another; a pause still open is closed by the caller. */
@@ -49,14 +49,17 @@ export type Deadline = {
 const MAX_DAYS = 36_600;
 
 /**
- * The end of a term (Civil Code of Russia, articles 191, 193, 194).
+ * The end of a term (Civil Code of Russia, articles 191-194).
  *
  * - Whole days: counting starts the day after the event; a day is used up if the clock is running at its end, 24:00
  *   local; a term that ends on a day off moves to the next working day on which the clock is running.
+ * - Whole months: the term ends on the day of the last month that has the number of the event's day, or on the last day of
+ *   that month if none has (article 192). Each day in between on which the clock stood at its end is added after.
  * - Exact durations run on the clock, pauses left out.
  * - Extensions: amounts of one unit are added up before counting. Of different units, days of the second kind follow the
  *   days of the first, days off are rolled over once, after them; durations are added to the instant so found. Thus no
- *   extension ever brings a deadline nearer.
+ *   extension brings a deadline nearer (only where months follow days and a pause takes the end of a month, by the days
+ *   that the next month lacks).
  *
  * Throws `RangeError` for input that `checkDeadlineInput` would refuse.
  */
@@ -88,7 +91,7 @@ export function calculateDeadline(input: DeadlineInput): Deadline {
   };
 }
 
-type DayTerm = { unit: 'workingDays' | 'calendarDays'; amount: number };
+type DayTerm = { unit: DayUnit; amount: number };
 
 /** Days by unit, in the order in which the units appear, and the sum of the exact durations in milliseconds. */
 function addUp(terms: readonly Term[]): { dayTerms: DayTerm[]; duration: number } {
@@ -119,7 +122,8 @@ function countDays(
   const isPaused = () => pauses.some(({ from, before }) => from <= date && date < before);
 
   for (const { unit, amount } of terms) {
-    for (let left = amount; left > 0;) {
+    const isInMonths = unit === 'calendarMonths';
+    for (let left = isInMonths ? daysBetween(date, addMonths(date, amount)) : amount; left > 0;) {
       const day = next();
       if (unit === 'workingDays' && isDayOff(day)) {
         days.push({ date, counted: false, reason: day });

@@ -9,6 +9,7 @@ export function describeTerm(language: Language, term: Term): string {
   const { unit, amount } = parsed;
   if (unit === 'workingDays') return text(language, 'deadline.days.working', { count: amount });
   if (unit === 'calendarDays') return text(language, 'deadline.days.calendar', { count: amount });
+  if (unit === 'calendarMonths') return text(language, 'deadline.months', { count: amount });
 
   const seconds = amount / 1000;
   const parts = [

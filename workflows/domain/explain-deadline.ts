@@ -2,7 +2,16 @@ import { isProvisionalYear, reasonOf } from './business-calendar.ts';
 import type { Deadline, DeadlineDay, DeadlineInput } from './deadlines.ts';
 import { describeTerm } from './describe-term.ts';
 import { addDays, yearOf, type LocalDate } from './local-date.ts';
+import type { Titles } from './regulation-parts.ts';
 import { text, type Language } from './texts.ts';
+
+/** What a sentence says of a case's deadline beyond the count. */
+export type Circumstances = {
+  /** The article that sets the term. */
+  article?: Titles | null;
+  /** The ISO instant at which the last of the pauses began, if that pause still lasts. */
+  standsSince?: string | null;
+};
 
 /**
  * One plain sentence a language: the rule, the start, extensions, pauses, every skipped day with its decree or article,
@@ -11,40 +20,69 @@ import { text, type Language } from './texts.ts';
 export function explainDeadline(
   input: DeadlineInput,
   deadline: Deadline,
+  circumstances: Circumstances = {},
 ): Record<Language, string> {
-  return { ru: explainIn('ru', input, deadline), en: explainIn('en', input, deadline) };
+  return {
+    ru: explainIn('ru', input, deadline, circumstances),
+    en: explainIn('en', input, deadline, circumstances),
+  };
 }
 
-function explainIn(language: Language, input: DeadlineInput, deadline: Deadline): string {
+function explainIn(
+  language: Language,
+  input: DeadlineInput,
+  deadline: Deadline,
+  { article = null, standsSince = null }: Circumstances,
+): string {
+  const since = standsSince && momentFormat(language, input.zone).format(Date.parse(standsSince));
   const clauses = [
-    ...ruleClauses(language, input, deadline),
+    ...ruleClauses(language, input, deadline, article),
+    ...pauseClauses(language, input, standsSince),
     ...dayClauses(language, deadline.days),
     ...rollClauses(language, input, deadline),
     ...resultClauses(language, input, deadline),
+    ...(since ? [text(language, 'deadline.explain.stands', { since })] : []),
   ];
   return `${clauses.join('; ')}.`;
 }
 
-function ruleClauses(language: Language, input: DeadlineInput, { days }: Deadline): string[] {
-  const { term, extensions = [], pauses = [] } = input;
-  const moment = momentFormat(language, input.zone);
-  const describe = (instant: string) => moment.format(Date.parse(instant));
+function ruleClauses(
+  language: Language,
+  { term, from, zone, extensions = [] }: DeadlineInput,
+  { days }: Deadline,
+  article: Titles | null,
+): string[] {
   const rule = days.length > 0 ? 'deadline.explain.by-days' : 'deadline.explain.exact';
-  const clauses = [
-    text(language, rule, { term: describeTerm(language, term), start: describe(input.from) }),
-  ];
+  const start = momentFormat(language, zone).format(Date.parse(from));
+  const clauses = [text(language, rule, { term: describeTerm(language, term), start })];
+  if (article) {
+    clauses.push(text(language, 'deadline.explain.article', { article: article[language] }));
+  }
   if (extensions.length > 0) {
     const terms = extensions.map((extension) => describeTerm(language, extension)).join(', ');
     clauses.push(text(language, 'deadline.explain.extended', { terms }));
   }
-  if (pauses.length > 0) {
-    const periods = pauses
-      .map(({ from, to }) => ({ from: describe(from), to: describe(to) }))
-      .map((period) => text(language, 'deadline.explain.period', period))
-      .join(', ');
-    clauses.push(text(language, 'deadline.explain.pauses', { periods }));
-  }
-  return clauses;
+  const isInMonths = [term, ...extensions].some(
+    (part) => typeof part === 'object' && 'calendarMonths' in part,
+  );
+  return isInMonths ? [...clauses, text(language, 'deadline.explain.months')] : clauses;
+}
+
+/** The pauses that are over; of one that lasts the end is not known. */
+function pauseClauses(
+  language: Language,
+  { pauses = [], zone }: DeadlineInput,
+  standsSince: string | null,
+): string[] {
+  const moment = momentFormat(language, zone);
+  const describe = (instant: string) => moment.format(Date.parse(instant));
+  const periods = pauses
+    .filter(({ from }) => from !== standsSince)
+    .map(({ from, to }) => ({ from: describe(from), to: describe(to) }))
+    .map((period) => text(language, 'deadline.explain.period', period));
+  return periods.length > 0
+    ? [text(language, 'deadline.explain.pauses', { periods: periods.join(', ') })]
+    : [];
 }
 
 /** The days that need a word, one clause for each reason and source. */

@@ -15,6 +15,19 @@ export function addDays(date: LocalDate, count: number): LocalDate {
   return new Date(Date.parse(date) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The same day of the month `count` months later, or that month's last day if it has no such day. */
+export function addMonths(date: LocalDate, count: number): LocalDate {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + count, 0));
+  lastOfMonth.setUTCDate(Math.min(day, lastOfMonth.getUTCDate()));
+  return lastOfMonth.toISOString().slice(0, 10);
+}
+
+/** Days from one date to a later one. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}
+
 /** Saturday or Sunday. */
 export function isWeekend(date: LocalDate): boolean {
   return [0, 6].includes(new Date(Date.parse(date)).getUTCDay());

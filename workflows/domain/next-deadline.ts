@@ -1,7 +1,21 @@
-import type { CaseDeadline } from './case-parts.ts';
+import type { CaseDeadline, DeadlineCode } from './case-parts.ts';
 import type { CaseFacts } from './case.ts';
 
 /** The running deadline that ends first. */
-export function nextDeadline(facts: Pick<CaseFacts, 'deadlines'>): CaseDeadline | undefined {
-  return Object.values(facts.deadlines).sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
+export function nextDeadline({
+  deadlines,
+}: Pick<CaseFacts, 'deadlines'>): CaseDeadline | undefined {
+  return Object.values(deadlines).sort(byDue)[0];
+}
+
+/** Of these deadlines the one that ends first. */
+export function firstDue(
+  deadlines: CaseFacts['deadlines'],
+  codes: readonly DeadlineCode[],
+): CaseDeadline | undefined {
+  return codes.flatMap((code) => deadlines[code] ?? []).sort(byDue)[0];
+}
+
+function byDue(a: CaseDeadline, b: CaseDeadline): number {
+  return a.dueAt.localeCompare(b.dueAt);
 }

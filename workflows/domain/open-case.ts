@@ -42,6 +42,8 @@ export function openCase(filing: Filing): CaseSnapshot {
       closed: false,
     },
     reverify: false,
+    records: [],
+    slotsReleased: 0,
     done: {},
   };
 }

@@ -1,18 +1,22 @@
 /**
- * A length of time as a regulation writes it: whole working days, whole calendar days, or an exact ISO 8601 duration
- * (`PT24H`, `P1DT12H`, `P2W`), in which a day is always 24 hours.
+ * A length of time as a regulation writes it: whole working days, calendar days or calendar months, or an exact ISO 8601
+ * duration (`PT24H`, `P1DT12H`, `P2W`), in which a day is always 24 hours.
  */
 export type Term =
   { workingDays: number } | { calendarDays: number } | { calendarMonths: number } | string;
 
 /** A term as a number of one unit. */
-export type ParsedTerm = { unit: 'workingDays' | 'calendarDays' | 'milliseconds'; amount: number };
+export type ParsedTerm = { unit: DayUnit | 'milliseconds'; amount: number };
+
+/** What whole days are counted in. */
+export type DayUnit = 'workingDays' | 'calendarDays' | 'calendarMonths';
 
 /** Why a value is no term; the text is in the catalogue under `deadline.term.<problem>`. */
 export type TermProblem = 'shape' | 'fractional' | 'not_positive' | 'too_long' | 'years_or_months';
 
 /** No public service lasts ten years; a longer term is a slip of the keyboard. */
 export const MAX_TERM_DAYS = 3660;
+export const MAX_TERM_MONTHS = 120;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const DURATION = /^P(?:(\d+)W|(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?)$/;
@@ -25,10 +29,13 @@ export function parseTerm(value: unknown): ParsedTerm | { problem: TermProblem }
   const entries: [string, unknown][] = Object.entries(value);
   const [unit, amount] = entries[0] ?? [];
   if (entries.length > 1) return { problem: 'shape' };
-  if (unit !== 'workingDays' && unit !== 'calendarDays') return { problem: 'shape' };
+  if (unit !== 'workingDays' && unit !== 'calendarDays' && unit !== 'calendarMonths') {
+    return { problem: 'shape' };
+  }
   if (typeof amount !== 'number' || Number.isNaN(amount)) return { problem: 'shape' };
   if (amount <= 0) return { problem: 'not_positive' };
-  if (amount > MAX_TERM_DAYS) return { problem: 'too_long' };
+  const max = unit === 'calendarMonths' ? MAX_TERM_MONTHS : MAX_TERM_DAYS;
+  if (amount > max) return { problem: 'too_long' };
   if (!Number.isInteger(amount)) return { problem: 'fractional' };
   return { unit, amount };
 }

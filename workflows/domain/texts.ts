@@ -1,3 +1,4 @@
+import { CHANGE_TEXTS } from './texts/change.ts';
 import { DEADLINE_CODE_TEXTS } from './texts/deadline-code.ts';
 import { DEADLINE_TEXTS } from './texts/deadline.ts';
 import { DOCUMENT_TEXTS } from './texts/document.ts';
@@ -15,6 +16,7 @@ import { REGULATION_TEXTS } from './texts/regulation.ts';
  */
 export const TEXTS = {
   ...FINDING_TEXTS,
+  ...CHANGE_TEXTS,
   ...DEADLINE_CODE_TEXTS,
   ...DOCUMENT_TEXTS,
   ...ERROR_TEXTS,

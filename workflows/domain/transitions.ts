@@ -34,7 +34,8 @@ export const TRANSITIONS = [
   },
   { event: 'completionLapsed', from: ['INCOMPLETE'], to: 'NOT_COMPLETED' },
   { event: 'foundInadmissible', from: ['ACCEPTED', 'RECHECK'], to: 'REJECTED' },
-  { event: 'slotHeld', from: ['ACCEPTED', 'RECHECK'], to: 'same' },
+  { event: 'assessed', from: ['ACCEPTED', 'RECHECK'], to: 'same' },
+  { event: 'slotHeld', from: ['ACCEPTED', 'RECHECK', 'APPROVED'], to: 'same' },
 
   // Verification
   { event: 'manualCheckRequested', from: ['ACCEPTED', 'RECHECK'], to: 'same' },

@@ -9,7 +9,7 @@ export function goBack(file: CaseFile, stage: StageName): void {
   for (const later of STAGES.slice(from)) Reflect.deleteProperty(snapshot.done, later);
 
   facts.result = null;
-  facts.steps = file.procedure.steps.map(untouched);
+  facts.steps = facts.steps.map(untouched);
   if (from <= STAGES.indexOf('review')) facts.decision = null;
   if (from <= STAGES.indexOf('assignment') && facts.assignment) facts.assignment.executor = null;
 }

@@ -51,6 +51,15 @@ export function listenToApplicant(file: CaseFile): void {
     },
   });
 
+  on(file, commands.supplement, {
+    action: 'supplement',
+    handle: ({ comment, documents }, origin) => {
+      file.facts.documents = documents;
+      const data = { documents: documents.map(({ id, version, kind }) => ({ id, version, kind })) };
+      return file.carryOut({ type: 'informationAdded', comment, data }, origin);
+    },
+  });
+
   on(file, commands.withdraw, {
     action: 'withdraw',
     handle: ({ reason }, origin) => {
@@ -61,12 +70,13 @@ export function listenToApplicant(file: CaseFile): void {
   });
 }
 
-/** Merges the changes in and notes whether a value that registries had confirmed is among them. */
+/** Merges the changes in and notes whether a value that was verified is among them. */
 function resubmitForm(file: CaseFile, changes: Form): void {
   const before = file.facts.form;
   const after = mergeForm(before, changes);
-  const compared = file.procedure.registries.flatMap(({ compare }) => compare);
-  const isChanged = compared.some(({ path }) => {
+  const { registries, conflict } = file.procedure;
+  const compared = registries.flatMap(({ compare }) => compare.map(({ path }) => path));
+  const isChanged = [...compared, ...(conflict?.subject ?? [])].some((path) => {
     const field = path.replace(/^form\./, '');
     return JSON.stringify(before[field]) !== JSON.stringify(after[field]);
   });

@@ -1,6 +1,6 @@
 import { decide } from '../decide.ts';
 import { isoNow, type CaseFile, type Origin } from '../case-file.ts';
-import { waitingStep } from '../domain/allowed-actions.ts';
+import { waitingStep } from '../domain/next-step.ts';
 import type { Actor } from '../domain/people.ts';
 import { commands, type Commands, type Receipt, type Refusal } from '../messages.ts';
 import { publishResult } from '../stages/deliver-result.ts';

@@ -1,5 +1,5 @@
 import { isoNow, type CaseFile } from '../case-file.ts';
-import { wholeTerm } from '../domain/apply-event.ts';
+import { wholeTerm } from '../domain/case-deadlines.ts';
 import { STAGES } from '../domain/stage-names.ts';
 import type { Term } from '../domain/term.ts';
 import { commands } from '../messages.ts';

@@ -26,6 +26,7 @@ export function on<Body>(
   { action, refuses, handle }: Handler<Body>,
 ): void {
   const judge = ({ body, actor, expectedSeq }: Envelope<Body>) => {
+    if (file.isFull) refuse('busy', file);
     if (expectedSeq !== null && expectedSeq !== file.snapshot.seq) refuse('stale', file);
     if (action) {
       if (!isPossible(action, file.facts, file.procedure)) refuse('not_allowed_in_status', file);
@@ -37,6 +38,7 @@ export function on<Body>(
   };
 
   const handler = async (command: Envelope<Body>) => {
+    file.countCommand();
     judge(command);
     const receipt = await handle(command.body, { actor: command.actor, key: command.key });
     file.publishIfAsleep();

@@ -2,21 +2,22 @@ import { database } from '../activities.ts';
 import { stage } from '../case-file.ts';
 import type { Candidate } from '../domain/activities.ts';
 import type { Json } from '../domain/regulation.ts';
-import { leastLoaded, routeOf } from '../domain/routing.ts';
+import { leastLoaded } from '../domain/routing.ts';
 import { AWAITING_ASSIGNMENT } from '../domain/status-sets.ts';
+import { expect } from '../expect.ts';
 
 /**
  * Assignment: by service, territory and current load. Without a route, or an officer in the unit, the case waits in the
  * dispatcher queue of the agency that has it. The journal keeps the rule and the loads it saw.
  */
 export const assignExecutor = stage('assignment', async (file) => {
-  const { procedure, snapshot } = file;
+  const { procedure } = file;
   const { assignment, status } = file.facts;
   // not `ASSIGNED`: who is assigned may claim the case in the same moment
   const isAssigned = () => !AWAITING_ASSIGNMENT.some((one) => one === file.facts.status);
   if (isAssigned() || (status === 'APPROVED' && assignment?.executor)) return undefined;
   const agency = assignment?.agency ?? procedure.agency;
-  const route = agency === procedure.agency ? routeOf(procedure, snapshot.territory) : null;
+  const route = agency === procedure.agency ? (file.facts.assessment?.unit ?? null) : null;
   const unit = assignment?.unit ?? route;
   const candidates = unit ? await file.inTurn(() => database.loadCandidates({ agency, unit })) : [];
   if (isAssigned()) return undefined; // a dispatcher was quicker
@@ -32,9 +33,10 @@ export const assignExecutor = stage('assignment', async (file) => {
     });
     return undefined;
   }
+  const isQueued = assignment !== null && assignment.unit === null;
   file.facts.assignment = { agency, unit: null, executor: null };
-  file.record({ type: 'queuedForDispatcher', data: seen(unit, candidates) });
-  await file.expect(isAssigned);
+  if (!isQueued) file.record({ type: 'queuedForDispatcher', data: seen(unit, candidates) });
+  await expect(file, isAssigned);
   return undefined;
 });
 

@@ -1,5 +1,7 @@
 import type { CaseFile } from '../case-file.ts';
 import type { CaseEnd } from '../domain/case.ts';
+import { expect } from '../expect.ts';
+import { until } from '../wait.ts';
 
 /**
  * Appeal: within its window against a negative outcome or a disputed result, twice at the most; after that only the
@@ -13,11 +15,11 @@ export async function awaitAppeal(file: CaseFile): Promise<CaseEnd | undefined> 
     switch (status) {
       case 'REJECTED':
       case 'REFUSED':
-        if (file.facts.deadlines.appeal && (await file.until(isMoved, 'appeal'))) break;
+        if (file.facts.deadlines.appeal && (await until(file, isMoved, 'appeal'))) break;
         file.record({ type: 'appealLapsed' });
         return status === 'REJECTED' ? 'rejected' : 'refused';
       case 'APPEAL_REVIEW':
-        await file.expect(isMoved, 'appealReview');
+        await expect(file, isMoved, ['appealReview']);
         break;
       default:
         return undefined;

@@ -1,7 +1,8 @@
 import type { CaseFile } from '../case-file.ts';
 import type { CaseEnd } from '../domain/case.ts';
-import { isComplete } from './check-completeness.ts';
+import { examine } from '../examine.ts';
 import { isConfirmed } from './verify-applicant.ts';
+import { until } from '../wait.ts';
 
 /**
  * The case is with the applicant, or has just come back from them: their answer is checked again and `resumed` is
@@ -15,15 +16,15 @@ export async function awaitApplicant(
   const isAnswered = () => file.facts.status !== status;
   switch (status) {
     case 'CLARIFICATION_REQUIRED':
-      if (await file.until(isAnswered, 'clarification')) return undefined;
+      if (await until(file, isAnswered, 'clarification')) return undefined;
       file.record({ type: 'clarificationLapsed' });
       return 'not_completed';
     case 'REWORK_REQUIRED':
-      if (await file.until(isAnswered, 'rework')) return undefined;
+      if (await until(file, isAnswered, 'rework')) return undefined;
       file.record({ type: 'reworkLapsed' });
       return 'annulled';
     default:
-      if (!(await isComplete(file))) file.record({ type: 'recheckFailed' });
+      if (!(await examine(file)).isComplete) file.record({ type: 'recheckFailed' });
       else if (!file.snapshot.reverify || (await isConfirmed(file))) file.record({ type: resumed });
       return undefined;
   }

@@ -1,22 +1,25 @@
 import { BY_SYSTEM, stage, type CaseFile } from '../case-file.ts';
 import { decide } from '../decide.ts';
+import type { Assessment } from '../domain/case-parts.ts';
 import type { CaseEnd } from '../domain/case.ts';
 import type { Fee } from '../domain/regulation.ts';
 import { dueAfter } from '../due-after.ts';
+import { until } from '../wait.ts';
 
 /** Payment: the case waits for money only if some is due; a fee once paid stays paid. */
 export const awaitPayment = stage('payment', async (file) => {
   const { fee } = file.procedure;
-  if (!fee || file.facts.payment?.confirmed) return undefined;
+  const due = file.facts.assessment?.fee;
+  if (!fee || !due || file.facts.payment?.confirmed) return undefined;
 
-  if (file.facts.status !== 'AWAITING_PAYMENT') await requestPayment(file, fee);
+  if (file.facts.status !== 'AWAITING_PAYMENT') requestPayment(file, due);
   const isPaid = () => file.facts.payment?.confirmed === true;
-  if (await file.until(isPaid, 'payment')) return undefined;
+  if (await until(file, isPaid, 'payment')) return undefined;
   return lapse(file, fee, isPaid);
 });
 
-async function requestPayment(file: CaseFile, fee: Fee): Promise<void> {
-  const { amount, currency } = fee;
+function requestPayment(file: CaseFile, due: NonNullable<Assessment['fee']>): void {
+  const { amount, currency } = due;
   file.facts.payment = {
     amount,
     currency,
@@ -47,7 +50,7 @@ async function lapse(
     case 'suspend':
       if (file.facts.payment) file.facts.payment.suspended = true;
       file.record({ type: 'paymentSuspended' });
-      await file.until(isPaid, 'payment');
+      await until(file, isPaid, 'payment');
       return undefined;
   }
 }

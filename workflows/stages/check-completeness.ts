@@ -1,29 +1,28 @@
-import { database } from '../activities.ts';
-import { stage, type CaseFile } from '../case-file.ts';
+import { BY_SYSTEM, stage } from '../case-file.ts';
+import { decide } from '../decide.ts';
+import { examine } from '../examine.ts';
+import { until } from '../wait.ts';
 
 /** Completeness: form and documents as the regulation asks; the applicant completes what is missing, in time. */
 export const checkCompleteness = stage('completeness', async (file) => {
   for (;;) {
     if (file.facts.status === 'INCOMPLETE') {
-      const answered = await file.until(() => file.facts.status !== 'INCOMPLETE', 'completion');
+      const answered = await until(file, () => file.facts.status !== 'INCOMPLETE', 'completion');
       if (!answered) {
         file.record({ type: 'completionLapsed' });
         return 'not_completed';
       }
     }
-    if (await isComplete(file)) return undefined;
+    const { isComplete, rejections } = await examine(file);
+    if (rejections.length > 0) {
+      decide(file, 'rejected', BY_SYSTEM, rejections);
+      file.record({
+        type: 'foundInadmissible',
+        data: { reasons: rejections.map(({ code }) => code) },
+      });
+      return 'rejected';
+    }
+    if (isComplete) return undefined;
     file.record({ type: 'foundIncomplete' });
   }
 });
-
-/** Checks form and documents; what is missing or wrong is left in the facts of the case. */
-export async function isComplete(file: CaseFile): Promise<boolean> {
-  const { form, documents } = file.facts;
-  const { code, version } = file.procedure;
-  const { missing, remarks } = await file.inTurn(() =>
-    database.checkApplication({ serviceCode: code, serviceVersion: version, form, documents }),
-  );
-  file.facts.missing = missing;
-  file.facts.remarks = remarks;
-  return missing.length === 0 && remarks.length === 0;
-}

@@ -1,6 +1,8 @@
 import { isoNow, stage, type CaseFile } from '../case-file.ts';
 import type { DocumentRef } from '../domain/case-parts.ts';
 import { pinDocuments } from '../pin-documents.ts';
+import { expect } from '../expect.ts';
+import { until } from '../wait.ts';
 
 /** Result: documents are published, the applicant accepts or disputes, silence counts as acceptance. */
 export const deliverResult = stage('result', async (file) => {
@@ -9,11 +11,11 @@ export const deliverResult = stage('result', async (file) => {
       publishResult(file);
       file.record({ type: 'rendered' });
     } else {
-      await file.expect(() => file.facts.status !== 'EXECUTED');
+      await expect(file, () => file.facts.status !== 'EXECUTED');
     }
   }
   const isAnswered = () => file.facts.status !== 'SERVICE_RENDERED';
-  if (!(await file.until(isAnswered, 'acceptance'))) {
+  if (!(await until(file, isAnswered, 'acceptance'))) {
     file.record({ type: 'acceptanceLapsed' });
   }
   return file.facts.status === 'APPEAL_REVIEW' ? 'disputed' : 'completed';

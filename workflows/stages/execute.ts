@@ -1,9 +1,13 @@
-import { database } from '../activities.ts';
+import { database, registers } from '../activities.ts';
 import { isoNow, stage, type CaseFile } from '../case-file.ts';
-import { nextStep } from '../domain/allowed-actions.ts';
+import { caseValue } from '../domain/case-value.ts';
+import { fillTemplate } from '../domain/fill-template.ts';
+import { nextStep } from '../domain/next-step.ts';
 import { SYSTEM } from '../domain/people.ts';
 import { type StepState } from '../domain/case-parts.ts';
 import type { ExecutionStep } from '../domain/regulation.ts';
+import { attend, expect } from '../expect.ts';
+import { confirmSlot } from '../hold-slot.ts';
 import { pinDocuments } from '../pin-documents.ts';
 import { awaitApplicant } from './await-applicant.ts';
 
@@ -40,12 +44,30 @@ async function work(file: CaseFile, step: ExecutionStep): Promise<void> {
   const isOver = () => {
     return file.facts.status !== 'APPROVED' || nextStep(file.facts, file.procedure) !== step;
   };
-  return file.expect(isOver);
+  return expect(file, isOver, ['step', 'term']);
 }
 
+/** What a step of the system leaves behind. */
+type StepOutcome = Pick<StepState, 'documentId' | 'record'>;
+
 async function runStep(file: CaseFile, step: ExecutionStep): Promise<void> {
-  const { snapshot, procedure } = file;
   const at = isoNow();
+  if (step.confirmsSlot && !(await confirmSlot(file))) {
+    file.facts.questions = [{ code: 'slot_taken', text: '' }];
+    finishStep(file, step.code, { result: 'needs_clarification', at, by: SYSTEM });
+    file.record({ type: 'stepNeedsClarification', data: { step: step.code } });
+    return;
+  }
+  const outcome: StepOutcome = {
+    documentId: step.document ? await makeDocument(file, step, at) : null,
+    record: step.register ? await writeRecord(file, step.code, step.register) : null,
+  };
+  finishStep(file, step.code, { result: 'success', at, by: SYSTEM, ...outcome });
+  file.record({ type: 'stepCompleted', data: { step: step.code, ...outcome } });
+}
+
+async function makeDocument(file: CaseFile, step: ExecutionStep, at: string): Promise<string> {
+  const { snapshot, procedure } = file;
   const document = await file.inTurn(() =>
     database.makeDocument({
       caseId: snapshot.id,
@@ -59,10 +81,30 @@ async function runStep(file: CaseFile, step: ExecutionStep): Promise<void> {
       zone: procedure.zone,
     }),
   );
-  const { id: documentId } = document;
   pinDocuments(file, [document]);
-  finishStep(file, step.code, { result: 'success', at, by: SYSTEM, documentId });
-  file.record({ type: 'stepCompleted', data: { step: step.code, documentId } });
+  return document.id;
+}
+
+async function writeRecord(
+  file: CaseFile,
+  step: string,
+  { registry, record: lines }: NonNullable<ExecutionStep['register']>,
+): Promise<string> {
+  const { number, applicant, records } = file.snapshot;
+  const { form } = file.facts;
+  const key = `${number}-${step}`;
+  const record = Object.fromEntries(
+    Object.entries(lines).map(([field, line]) => [
+      field,
+      fillTemplate(line, (name) => {
+        const value = name === 'number' ? number : caseValue(name, { applicant, form });
+        return value === undefined || value === null ? undefined : String(value);
+      }),
+    ]),
+  );
+  const { reference } = await attend(file, registers.writeRecord({ registry, key, record }));
+  if (!records.some((one) => one.key === key)) records.push({ registry, key });
+  return reference;
 }
 
 /** Notes the outcome of a step among the facts of the case. */

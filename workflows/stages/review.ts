@@ -1,5 +1,6 @@
 import { stage } from '../case-file.ts';
 import { awaitApplicant } from './await-applicant.ts';
+import { expect } from '../expect.ts';
 
 /** Review: an officer examines the case, asks, returns it for rework, and decides. */
 export const review = stage('review', async (file) => {
@@ -8,7 +9,7 @@ export const review = stage('review', async (file) => {
     switch (file.facts.status) {
       case 'ASSIGNED':
       case 'UNDER_REVIEW':
-        await file.expect(() => !isWithOfficer());
+        await expect(file, () => !isWithOfficer());
         break;
       case 'APPROVED':
         return undefined;

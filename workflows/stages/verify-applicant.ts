@@ -1,10 +1,12 @@
 import { ActivityFailure, isCancellation } from '@temporalio/workflow';
-import { registriesFor } from '../activities.ts';
+import { database, registriesFor } from '../activities.ts';
 import { BY_SYSTEM, stage, type CaseFile } from '../case-file.ts';
 import { decide } from '../decide.ts';
 import type { Difference } from '../domain/case-parts.ts';
+import { caseValue } from '../domain/case-value.ts';
 import { dueAfter } from '../due-after.ts';
 import { giveToUnit } from '../give-to-unit.ts';
+import { expect } from '../expect.ts';
 
 /** Verification: the applicant's data against every registry that the regulation names. */
 export const verifyApplicant = stage('verification', async (file) => {
@@ -19,6 +21,7 @@ export const verifyApplicant = stage('verification', async (file) => {
  */
 export async function isConfirmed(file: CaseFile): Promise<boolean> {
   if (!file.facts.manualCheck) {
+    if (await hasConflict(file)) return false;
     const differences = await askRegistries(file);
     if (differences) return accept(file, differences);
 
@@ -26,9 +29,30 @@ export async function isConfirmed(file: CaseFile): Promise<boolean> {
     giveToUnit(file);
     file.record({ type: 'manualCheckRequested' });
   }
-  await file.expect(() => !file.facts.manualCheck);
+  await expect(file, () => !file.facts.manualCheck);
   file.snapshot.reverify = false;
   return file.facts.status !== 'REJECTED';
+}
+
+/** Another open case of the same applicant, service and subject stands in the way. */
+async function hasConflict(file: CaseFile): Promise<boolean> {
+  const { snapshot, procedure, facts } = file;
+  if (!procedure.conflict) return false;
+  const { form } = facts;
+  const { id: caseId, applicant } = snapshot;
+  const values = procedure.conflict.subject.map((path) => caseValue(path, { applicant, form }));
+  const { holder } = await file.inTurn(() =>
+    database.claimSubject({
+      caseId,
+      serviceCode: procedure.code,
+      applicantId: applicant.id,
+      subject: JSON.stringify(values),
+    }),
+  );
+  if (holder === null) return false;
+  decide(file, 'rejected', BY_SYSTEM, [{ code: 'conflict', text: holder }]);
+  file.record({ type: 'conflictFound', data: { number: holder } });
+  return true;
 }
 
 async function accept(file: CaseFile, differences: Difference[]): Promise<boolean> {

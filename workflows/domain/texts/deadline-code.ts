@@ -9,4 +9,10 @@ export const DEADLINE_CODE_TEXTS = {
   'deadline_code.acceptance': { ru: 'Принять результат', en: 'Accept the result' },
   'deadline_code.appeal': { ru: 'Подать жалобу', en: 'File an appeal' },
   'deadline_code.appealReview': { ru: 'Рассмотрение жалобы', en: 'Review of the appeal' },
+  'deadline_code.step': { ru: 'Выполнить шаг услуги', en: 'Complete the step of the service' },
+  'deadline_code.escalation': {
+    ru: 'Принять меры по нарушенному сроку',
+    en: 'Act on the broken term',
+  },
+  'deadline_code.court': { ru: 'Обратиться в суд', en: 'Go to court' },
 } as const;

@@ -8,6 +8,10 @@ export const DEADLINE_TEXTS = {
     ru: '{count} {count|календарный день|календарных дня|календарных дней}',
     en: '{count} {count|calendar day|calendar days}',
   },
+  'deadline.months': {
+    ru: '{count} {count|месяц|месяца|месяцев}',
+    en: '{count} {count|month|months}',
+  },
   'deadline.days.exact': { ru: '{count} {count|сутки|суток|суток}', en: '{count} × 24 hours' },
   'deadline.hours': { ru: '{count} {count|час|часа|часов}', en: '{count} {count|hour|hours}' },
   'deadline.minutes': {
@@ -26,9 +30,18 @@ export const DEADLINE_TEXTS = {
     ru: 'Срок — {term} — считается точно от события {start}',
     en: 'The term of {term} runs exactly from the event of {start}',
   },
+  'deadline.explain.article': { ru: 'основание — {article}', en: 'it is set by {article}' },
+  'deadline.explain.months': {
+    ru: 'срок в месяцах истекает в то же число последнего месяца, а если такого числа в нём нет — в его последний день (ст. 192 ГК РФ)',
+    en: 'a term in months ends on the day of the last month that has the same number or, if there is none, on its last day (Civil Code of Russia, art. 192)',
+  },
   'deadline.explain.extended': {
     ru: 'продлён: {terms}',
     en: 'it was extended by {terms}',
+  },
+  'deadline.explain.stands': {
+    ru: 'с {since} отсчёт стоит, пока заявление у заявителя: дата сдвинется',
+    en: 'the clock stands since {since}, while the application waits for the applicant: the date will move',
   },
   'deadline.explain.weekend': {
     ru: 'выходные {dates} не считаются ({source})',
@@ -110,8 +123,8 @@ export const DEADLINE_TEXTS = {
   },
   'deadline.wrong.too_many': { ru: 'больше {items} записей', en: 'more than {items} entries' },
   'deadline.wrong.term_shape': {
-    ru: 'срок — это workingDays, calendarDays или длительность ISO 8601, например PT24H',
-    en: 'a term is workingDays, calendarDays or an ISO 8601 duration like PT24H',
+    ru: 'срок — это workingDays, calendarDays, calendarMonths или длительность ISO 8601, например PT24H',
+    en: 'a term is workingDays, calendarDays, calendarMonths or an ISO 8601 duration like PT24H',
   },
   'deadline.wrong.term_fractional': {
     ru: 'срок — целое число',
@@ -126,7 +139,7 @@ export const DEADLINE_TEXTS = {
     en: 'more than {max} {max|day|days} in all',
   },
   'deadline.wrong.term_years_or_months': {
-    ru: 'годы и месяцы бывают разной длины: укажите дни',
-    en: 'years and months vary in length: give days',
+    ru: 'годы и месяцы бывают разной длины: укажите дни или calendarMonths',
+    en: 'years and months vary in length: give days or calendarMonths',
   },
 } as const;

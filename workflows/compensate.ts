@@ -1,0 +1,25 @@
+import { registers, schedules } from './activities.ts';
+import type { CaseFile } from './case-file.ts';
+import type { CaseEnd } from './domain/case.ts';
+
+/** A case that ends without its result gives back what was taken for it outside, and revokes what was written there. */
+export async function compensate(file: CaseFile, end: CaseEnd): Promise<void> {
+  if (end === 'completed' || end === 'disputed') return;
+  await Promise.all([releaseSlot(file), revokeRecords(file)]);
+}
+
+/** Gives the slot of a case back, if it has one. */
+export async function releaseSlot(file: CaseFile): Promise<void> {
+  const { slot } = file.facts;
+  if (!slot) return;
+  file.facts.slot = null;
+  file.snapshot.slotsReleased += 1;
+  file.record({ type: 'slotReleased', data: { slot: slot.slot } });
+  await schedules.releaseSlot({ schedule: slot.schedule, hold: slot.hold });
+}
+
+async function revokeRecords(file: CaseFile): Promise<void> {
+  const records = file.snapshot.records.splice(0);
+  for (const { registry } of records) file.record({ type: 'recordRevoked', data: { registry } });
+  for (const record of records) await registers.revokeRecord(record);
+}
