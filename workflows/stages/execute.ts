@@ -98,7 +98,7 @@ async function writeRecord(
       field,
       fillTemplate(line, (name) => {
         const value = name === 'number' ? number : caseValue(name, { applicant, form });
-        return value === undefined || value === null ? undefined : String(value);
+        return typeof value === 'object' ? undefined : value?.toString();
       }),
     ]),
   );

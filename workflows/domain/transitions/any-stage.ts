@@ -1,0 +1,54 @@
+import { BEFORE_EXECUTED, FILED, GOING_ON, WITH_AGENCY } from '../status-sets.ts';
+import type { Transition } from './transition.ts';
+
+/** What may happen at any stage. */
+export const ANY_STAGE = [
+  // At any stage
+  {
+    event: 'withdrawn',
+    from: BEFORE_EXECUTED,
+    to: 'ANNULLED',
+    action: 'withdraw',
+    by: ['applicant'],
+  },
+  {
+    event: 'annulled',
+    from: [...BEFORE_EXECUTED, 'EXECUTED', 'SERVICE_RENDERED'],
+    to: 'ANNULLED',
+    action: 'annul',
+    by: ['executor', 'head'],
+  },
+  {
+    event: 'returned',
+    from: [
+      'VERIFIED',
+      'AWAITING_PAYMENT',
+      'PAYMENT_CONFIRMED',
+      'ASSIGNED',
+      'UNDER_REVIEW',
+      'CLARIFICATION_REQUIRED',
+      'REWORK_REQUIRED',
+      'APPROVED',
+      'EXECUTED',
+      'SERVICE_RENDERED',
+    ],
+    to: 'RECHECK',
+    action: 'return',
+    by: ['head'],
+  },
+  {
+    event: 'informationAdded',
+    from: GOING_ON,
+    to: 'same',
+    action: 'supplement',
+    by: ['applicant', 'executor', 'head'],
+  },
+  { event: 'extended', from: WITH_AGENCY, to: 'same', action: 'extend', by: ['head'] },
+  { event: 'termBreached', from: [...WITH_AGENCY, 'APPEAL_REVIEW'], to: 'same' },
+  { event: 'escalated', from: [...WITH_AGENCY, 'APPEAL_REVIEW'], to: 'same' },
+  { event: 'reminded', from: GOING_ON, to: 'same' },
+  { event: 'calendarChanged', from: FILED, to: 'same' },
+  { event: 'slotReleased', from: FILED, to: 'same' },
+  { event: 'recordRevoked', from: FILED, to: 'same' },
+  { event: 'paymentReturned', from: FILED, to: 'same' },
+] as const satisfies readonly Transition[];

@@ -1,0 +1,37 @@
+import type { Transition } from './transition.ts';
+
+/** An appeal against a decision or a result. */
+export const APPEAL = [
+  // Appeal
+  {
+    event: 'disputed',
+    from: ['SERVICE_RENDERED'],
+    to: 'APPEAL_REVIEW',
+    action: 'dispute',
+    by: ['applicant'],
+  },
+  {
+    event: 'appealed',
+    from: ['REJECTED', 'REFUSED'],
+    to: 'APPEAL_REVIEW',
+    action: 'appeal',
+    by: ['applicant'],
+  },
+  {
+    event: 'appealExpedited',
+    from: ['APPEAL_REVIEW'],
+    to: 'same',
+    action: 'expedite',
+    by: ['head'],
+  },
+  {
+    event: 'appealGranted',
+    from: ['APPEAL_REVIEW'],
+    to: 'APPROVED',
+    action: 'decide',
+    by: ['head'],
+  },
+  { event: 'appealReturned', from: ['APPEAL_REVIEW'], to: 'RECHECK' },
+  { event: 'appealDenied', from: ['APPEAL_REVIEW'], to: 'REFUSED' },
+  { event: 'appealLapsed', from: ['REJECTED', 'REFUSED'], to: 'same' },
+] as const satisfies readonly Transition[];
