@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import multer from 'multer';
-import { canonicalJson } from '../db/canonical-json.ts';
+import { canonicalJson } from '../workflows/domain/canonical-json.ts';
 import { MAX_DOCUMENT_BYTES } from '../workflows/domain/content-types.ts';
 import { AppError } from './app-error.ts';
 import type { RouteSpec } from './call.ts';

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../workflows/domain/canonical-json.ts';
 import type { JournalEvent } from './schema/events.ts';
 import { sha256 } from './sha256.ts';
 

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../workflows/domain/people.ts';
 import { mergeForm } from '../../workflows/domain/merge-form.ts';
 import type { Form } from '../../workflows/domain/regulation.ts';
-import { canonicalJson } from '../canonical-json.ts';
+import { canonicalJson } from '../../workflows/domain/canonical-json.ts';
 import type { Database } from '../connect.ts';
 import { sealEvent } from '../journal-hash.ts';
 import { applications, events, type Application } from '../schema/index.ts';

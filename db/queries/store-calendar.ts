@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Calendar } from '../../workflows/domain/business-calendar.ts';
-import { canonicalJson } from '../canonical-json.ts';
+import { canonicalJson } from '../../workflows/domain/canonical-json.ts';
 import type { Database } from '../connect.ts';
 import { calendars } from '../schema/index.ts';
 import { sha256 } from '../sha256.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson } from '../../db/canonical-json.ts';
+import { canonicalJson } from '../../workflows/domain/canonical-json.ts';
 import { listEvents } from '../../db/queries/list-events.ts';
 import { recordEvent } from '../../db/queries/record-event.ts';
 import { verifyJournal } from '../../db/queries/verify-journal.ts';

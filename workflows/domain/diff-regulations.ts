@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonical-json.ts';
 import { propertiesOf } from './fill-from-applicant.ts';
-import type { FormSchema, Json, Regulation, Titles } from './regulation.ts';
+import type { Json, Regulation, Titles } from './regulation.ts';
 import { titleOfField } from './title-of-field.ts';
 
 /** One thing that differs between two versions of a regulation. */
@@ -49,7 +49,7 @@ function partsOf(regulation: Regulation, other: Regulation): Map<string, Part> {
 
   note('title', title, title);
   for (const [name, field] of Object.entries(propertiesOf(form))) {
-    const value = { field, required: requiredOf(form).includes(name) };
+    const value = { field, required: isList(form.required) && form.required.includes(name) };
     note(`form.${name}`, value, titleOfField(form, name) ?? null);
   }
   note('form', { ...form, properties: null, required: null });
@@ -75,6 +75,6 @@ function partsOf(regulation: Regulation, other: Regulation): Map<string, Part> {
   return parts;
 }
 
-function requiredOf({ required }: FormSchema): readonly Json[] {
-  return Array.isArray(required) ? required : [];
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
 }
