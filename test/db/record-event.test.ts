@@ -144,5 +144,6 @@ function deadline(code: CaseDeadline['code'], dueAt: string): CaseDeadline {
     dueAt,
     lastDay: dueAt.slice(0, 10),
     provisional: false,
+    marks: [],
   };
 }

@@ -1,15 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ACTIONS, type Action, type Party } from '../../../workflows/domain/actions.ts';
-import {
-  allowedActions,
-  isPossible,
-  nextStep,
-  waitingStep,
-} from '../../../workflows/domain/allowed-actions.ts';
+import { allowedActions, isPossible } from '../../../workflows/domain/allowed-actions.ts';
 import type { CaseFacts } from '../../../workflows/domain/case.ts';
 import type { CaseDeadline, Payment } from '../../../workflows/domain/case-parts.ts';
 import { next } from '../../../workflows/domain/edges.ts';
+import { nextStep, waitingStep } from '../../../workflows/domain/next-step.ts';
 import { untouched } from '../../../workflows/domain/open-case.ts';
 import type { ExecutionStep } from '../../../workflows/domain/regulation.ts';
 import { factsOf, STATUS_CODES, type Status } from '../../../workflows/domain/status.ts';
@@ -37,6 +33,7 @@ const APPEAL: CaseDeadline = {
   dueAt: '2026-04-01T21:00:00.000Z',
   lastDay: '2026-04-01',
   provisional: false,
+  marks: [],
 };
 const FEE: Payment = {
   amount: 100,
@@ -51,37 +48,60 @@ const FEE: Payment = {
 
 const MAY: [Status, Party, Partial<CaseFacts>, Action[]][] = [
   ['DRAFT', 'applicant', {}, []],
-  ['ACCEPTED', 'applicant', {}, ['withdraw']],
+  ['ACCEPTED', 'applicant', {}, ['withdraw', 'supplement']],
   ['ACCEPTED', 'officer', {}, []],
   ['ACCEPTED', 'officer', { manualCheck: true }, ['verify']],
-  ['ACCEPTED', 'head', { manualCheck: true }, ['verify', 'extend', 'annul']],
-  ['INCOMPLETE', 'applicant', {}, ['resubmit', 'withdraw']],
-  ['INCOMPLETE', 'executor', {}, ['annul']],
-  ['AWAITING_PAYMENT', 'applicant', { payment: FEE }, ['pay', 'withdraw']],
-  ['AWAITING_PAYMENT', 'applicant', { payment: { ...FEE, confirmed: true } }, ['withdraw']],
-  ['AWAITING_PAYMENT', 'applicant', {}, ['withdraw']],
+  ['ACCEPTED', 'head', { manualCheck: true }, ['verify', 'supplement', 'extend', 'annul']],
+  ['INCOMPLETE', 'applicant', {}, ['resubmit', 'withdraw', 'supplement']],
+  ['INCOMPLETE', 'executor', {}, ['supplement', 'annul']],
+  ['AWAITING_PAYMENT', 'applicant', { payment: FEE }, ['pay', 'withdraw', 'supplement']],
+  [
+    'AWAITING_PAYMENT',
+    'applicant',
+    { payment: { ...FEE, confirmed: true } },
+    ['withdraw', 'supplement'],
+  ],
+  ['AWAITING_PAYMENT', 'applicant', {}, ['withdraw', 'supplement']],
+  ['AWAITING_PAYMENT', 'head', {}, ['supplement', 'return', 'annul']],
   ['ASSIGNED', 'officer', {}, ['claim']],
-  ['ASSIGNED', 'head', {}, ['assign', 'handover', 'return', 'extend', 'annul']],
-  ['UNDER_REVIEW', 'applicant', {}, ['withdraw']],
+  ['ASSIGNED', 'head', {}, ['assign', 'handover', 'supplement', 'return', 'extend', 'annul']],
+  ['UNDER_REVIEW', 'applicant', {}, ['withdraw', 'supplement']],
   ['UNDER_REVIEW', 'officer', {}, []],
-  ['UNDER_REVIEW', 'executor', {}, ['handover', 'clarify', 'rework', 'approve', 'refuse', 'annul']],
-  ['CLARIFICATION_REQUIRED', 'applicant', {}, ['resubmit', 'withdraw']],
-  ['REWORK_REQUIRED', 'applicant', {}, ['resubmit', 'withdraw']],
+  [
+    'UNDER_REVIEW',
+    'executor',
+    {},
+    ['handover', 'clarify', 'rework', 'approve', 'refuse', 'supplement', 'annul'],
+  ],
+  ['CLARIFICATION_REQUIRED', 'applicant', {}, ['resubmit', 'withdraw', 'supplement']],
+  ['REWORK_REQUIRED', 'applicant', {}, ['resubmit', 'withdraw', 'supplement']],
+  ['REWORK_REQUIRED', 'head', {}, ['supplement', 'return', 'annul']],
   ['RECHECK', 'officer', { manualCheck: true }, ['verify']],
-  ['APPROVED', 'executor', { steps: stepsDone() }, ['complete_step', 'annul']],
-  ['APPROVED', 'executor', { steps: stepsDone('examine') }, ['annul']],
-  ['APPROVED', 'executor', { steps: stepsDone('examine', 'print', 'hand-over') }, ['annul']],
-  ['EXECUTED', 'executor', {}, ['render', 'annul']],
-  ['EXECUTED', 'applicant', {}, []],
-  ['SERVICE_RENDERED', 'applicant', {}, ['confirm', 'dispute']],
+  ['APPROVED', 'executor', { steps: stepsDone() }, ['complete_step', 'supplement', 'annul']],
+  ['APPROVED', 'executor', { steps: stepsDone('examine') }, ['supplement', 'annul']],
+  [
+    'APPROVED',
+    'head',
+    { steps: stepsDone(), stage: 'execution' },
+    ['complete_step', 'assign', 'supplement', 'return', 'extend', 'annul'],
+  ],
+  [
+    'APPROVED',
+    'executor',
+    { steps: stepsDone('examine', 'print', 'hand-over') },
+    ['supplement', 'annul'],
+  ],
+  ['EXECUTED', 'executor', {}, ['render', 'supplement', 'annul']],
+  ['EXECUTED', 'applicant', {}, ['supplement']],
+  ['SERVICE_RENDERED', 'applicant', {}, ['confirm', 'dispute', 'supplement']],
   ['COMPLETED', 'applicant', { closed: true }, []],
   ['REJECTED', 'applicant', { deadlines: { appeal: APPEAL } }, ['appeal']],
   ['REFUSED', 'applicant', { deadlines: { appeal: APPEAL } }, ['appeal']],
   ['REFUSED', 'applicant', {}, []],
   ['REFUSED', 'applicant', { deadlines: { appeal: APPEAL }, closed: true }, []],
-  ['APPEAL_REVIEW', 'applicant', {}, []],
-  ['APPEAL_REVIEW', 'executor', {}, []],
-  ['APPEAL_REVIEW', 'head', {}, ['expedite', 'decide']],
+  ['APPEAL_REVIEW', 'applicant', {}, ['supplement']],
+  ['APPEAL_REVIEW', 'executor', {}, ['supplement']],
+  ['APPEAL_REVIEW', 'head', {}, ['expedite', 'decide', 'supplement']],
   ['ANNULLED', 'applicant', {}, []],
 ];
 
