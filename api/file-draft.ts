@@ -4,7 +4,7 @@ import { findCalendar } from '../db/queries/find-calendar.ts';
 import { findRegulationInForce } from '../db/queries/find-regulation-in-force.ts';
 import { listDocuments } from '../db/queries/list-documents.ts';
 import { startAttributes } from '../temporal-config/search-attributes.ts';
-import { sliceCalendar } from '../workflows/domain/business-calendar.ts';
+import { carriedCalendar } from '../workflows/domain/carried-calendar.ts';
 import type { CaseSnapshot } from '../workflows/domain/case.ts';
 import { yearOf } from '../workflows/domain/local-date.ts';
 import { openCase } from '../workflows/domain/open-case.ts';
@@ -20,8 +20,6 @@ import type { CaseCall, Reply } from './call.ts';
 
 /** The only production calendar that the shipped regulations count by. */
 const CALENDAR = 'ru';
-/** Years of the calendar that a case carries beside the one of its filing: no shipped procedure lasts longer. */
-const CALENDAR_YEARS = 2;
 
 /**
  * Files a draft: gives it its number, then starts its workflow and waits for the acceptance, in one call. The number
@@ -76,7 +74,7 @@ async function snapshotOf(call: CaseCall): Promise<CaseSnapshot> {
     applicant: draft.applicant,
     submission: { actor: actorOf(call), key: call.reservation?.key ?? null },
     procedure: procedureOf(regulation),
-    calendar: sliceCalendar(calendar, year, year + CALENDAR_YEARS),
+    calendar: carriedCalendar(calendar, at.toISOString(), regulation.zone),
     seq: draft.version,
     form: draft.form,
     documents: documents.map(documentRef),

@@ -27,7 +27,8 @@ export const FormBody = z
 export const TermBody = z.custom<Term>(isTerm).meta({
   id: 'Term',
   type: ['object', 'string'],
-  description: '`{"workingDays": n}`, `{"calendarDays": n}` or an exact ISO 8601 duration',
+  description:
+    '`{"workingDays": n}`, `{"calendarDays": n}`, `{"calendarMonths": n}` or an exact ISO 8601 duration',
 });
 
 export const Stage = z.enum(STAGES);

@@ -8,6 +8,7 @@ import { russianCalendar } from './russian-calendar.ts';
 
 export const working = (workingDays: number): Term => ({ workingDays });
 export const inCalendar = (calendarDays: number): Term => ({ calendarDays });
+export const inMonths = (calendarMonths: number): Term => ({ calendarMonths });
 
 const calendar = russianCalendar();
 

@@ -8,7 +8,8 @@ const AnyTerm = z
   .custom<Term>((value) => value !== undefined)
   .meta({
     type: ['object', 'string'],
-    description: '`{"workingDays": n}`, `{"calendarDays": n}` or an exact ISO 8601 duration',
+    description:
+      '`{"workingDays": n}`, `{"calendarDays": n}`, `{"calendarMonths": n}` or an exact ISO 8601 duration',
   });
 
 export const calculateDeadlineSpec = describeRoute({

@@ -30,17 +30,17 @@ describe('an appeal', () => {
         after(filedInApril({ status: 'APPEAL_REVIEW', appeals }), ['appealDenied', april(6)]),
       );
     expect(denied(appeal('denied'))).toEqual({ appeal: '06' });
-    expect(denied(appeal('denied'), appeal('denied'))).toEqual({});
+    expect(denied(appeal('denied'), appeal('denied'))).toEqual({ court: '06' });
     // a granted one was about another decision
     expect(denied(appeal('denied'), appeal('granted'), appeal('denied'))).toEqual({ appeal: '06' });
   });
 
   test('that is expedited is due three working days after it was filed', () => {
-    const found = after(
-      filedInApril({ status: 'REFUSED', appeals: [appeal(null)] }),
-      ['appealed', april(6)],
-      ['appealExpedited', april(8)],
-    );
+    const filed = after(filedInApril({ status: 'REFUSED', appeals: [appeal(null)] }), [
+      'appealed',
+      april(6),
+    ]);
+    const found = after({ ...filed, appeals: [appeal(null, true)] }, ['appealExpedited', april(8)]);
     expect(found.deadlines.appealReview).toMatchObject({
       startedAt: april(6),
       lastDay: '2026-04-09',

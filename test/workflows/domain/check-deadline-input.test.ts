@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { checkDeadlineInput } from '../../../workflows/domain/check-deadline-input.ts';
+import type { DeadlineInput } from '../../../workflows/domain/deadlines.ts';
 
 const right = {
   from: '2025-06-19T12:00:00Z',
@@ -14,7 +15,13 @@ test('right input has no problems', () => {
   expect(checkDeadlineInput(right, 'ru')).toEqual([]);
 });
 
-test.each<[Partial<typeof right>, string, string]>([
+test('the longest terms of each unit are right', () => {
+  for (const term of [{ calendarMonths: 120 }, { calendarDays: 3660 }, 'P3660D']) {
+    expect(checkDeadlineInput({ from: right.from, term, zone: right.zone }, 'ru')).toEqual([]);
+  }
+});
+
+test.each<[Partial<Omit<DeadlineInput, 'calendar'>>, string, string]>([
   [{ from: 'yesterday' }, 'from', 'instant'],
   [{ from: '2025-06-19' }, 'from', 'instant'],
   [{ from: '2025-06-19T12:00:00' }, 'from', 'instant'],
@@ -24,6 +31,7 @@ test.each<[Partial<typeof right>, string, string]>([
   [{ term: { workingDays: 0 } }, 'term', 'term_not_positive'],
   [{ extensions: ['PT1H', 'P1Y'] }, 'extensions.1', 'term_years_or_months'],
   [{ extensions: [{ calendarDays: 3660 }] }, 'extensions', 'term_too_long'],
+  [{ extensions: [{ calendarMonths: 120 }] }, 'extensions', 'term_too_long'],
   [{ extensions: Array<string>(101).fill('PT1S') }, 'extensions', 'too_many'],
   [{ pauses: Array<typeof hour>(101).fill(hour) }, 'pauses', 'too_many'],
   [{ pauses: [hour, { from: hour.to, to: hour.from }] }, 'pauses.1.to', 'pause_order'],
