@@ -40,6 +40,7 @@ export const ACCESS = {
   'GET /applications/{id}/documents': SEEN,
   'GET /applications/{id}/documents/{docId}/content': SEEN,
   'POST /applications/{id}/resubmit': OWN,
+  'POST /applications/{id}/supplement': { roles: [...FILERS, ...WORKERS], scope: 'seen' },
   'POST /applications/{id}/payments': OWN,
   'POST /applications/{id}/confirm': OWN,
   'POST /applications/{id}/withdraw': OWN,

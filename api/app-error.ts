@@ -16,6 +16,7 @@ export const ERROR_STATUS = {
   unsupported_media_type: 415,
   document_refused: 422,
   idempotency_key_reused: 422,
+  invalid_rehearsal: 422,
   internal: 500,
   engine_unavailable: 503,
   identity_unavailable: 503,
@@ -35,6 +36,7 @@ export const ERROR_STATUS = {
   payment_provider_unavailable: 503,
   extension_limit: 422,
   return_not_earlier: 422,
+  busy: 503,
 } as const satisfies Record<Refusal, number> & Record<string, number>;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;

@@ -1,6 +1,6 @@
 import type { Application } from '../db/schema/applications.ts';
 import { allowedActions } from '../workflows/domain/allowed-actions.ts';
-import { DEADLINES, type Finding } from '../workflows/domain/case-parts.ts';
+import { DEADLINES, type CodedText, type Finding } from '../workflows/domain/case-parts.ts';
 import { type CaseFacts } from '../workflows/domain/case.ts';
 import type { Regulation } from '../workflows/domain/regulation.ts';
 import { GROUPS, STATUSES } from '../workflows/domain/status.ts';
@@ -10,6 +10,7 @@ import { SYSTEM } from '../workflows/domain/people.ts';
 import { titleOfField } from '../workflows/domain/title-of-field.ts';
 import type { Caller } from './identity.ts';
 import { partiesOf } from './parties.ts';
+import { presentAssessment } from './present-assessment.ts';
 import type { CaseView } from './schemas/case.ts';
 
 /** The case in the words of the contract, for one viewer in one language. */
@@ -34,7 +35,9 @@ export function presentCase(
     form: row.form,
     missing: (facts?.missing ?? []).map((finding) => presentFinding(finding, language)),
     remarks: (facts?.remarks ?? []).map((finding) => presentFinding(finding, language)),
-    questions: facts?.questions ?? [],
+    questions: (facts?.questions ?? []).map((question) => inWords(question, language)),
+    assessment: presentAssessment(facts?.assessment, regulation, language),
+    slot: facts?.slot ? { slot: facts.slot.slot, state: facts.slot.state } : null,
     manualCheck: facts?.manualCheck ?? false,
     differences: facts?.differences ?? [],
     payment: facts && presentPayment(facts, regulation, language),
@@ -45,6 +48,7 @@ export function presentCase(
     appeals: (facts?.appeals ?? []).map(({ against: _, ...appeal }) => appeal),
     deadlines: presentDeadlines(facts, language),
     overdue: row.overdue,
+    escalation: facts && presentEscalation(facts),
     allowedActions: actionsOf(row, regulation, caller),
     ...{ createdAt, submittedAt, updatedAt },
   };
@@ -53,6 +57,18 @@ export function presentCase(
 /** What the caller may do with the case now; nothing of this table with a draft. */
 export function actionsOf(row: Application, regulation: Regulation, caller: Caller): Action[] {
   return row.facts ? allowedActions(row.facts, regulation, partiesOf(caller, row)) : [];
+}
+
+/** A question of the system is a code; an officer's has their words. */
+function inWords({ code, text: own }: CodedText, language: Language): CodedText {
+  const key = `finding.${code}`;
+  return { code, text: own === '' && isTextKey(key) ? text(language, key) : own };
+}
+
+function presentEscalation({ escalation }: CaseFacts): CaseView['escalation'] {
+  if (!escalation) return null;
+  const { level, to, since } = escalation;
+  return { level, to, since };
 }
 
 /** A finding in words: an officer's own, or the catalogue's. */
@@ -112,7 +128,10 @@ function presentSteps(
   regulation: Regulation,
   language: Language,
 ): CaseView['steps'] {
-  return regulation.steps.map(({ code, title, role, automatic, signature }) => {
+  const applying = regulation.steps.filter(({ code }) => {
+    return !facts || facts.steps.some((step) => step.code === code);
+  });
+  return applying.map(({ code, title, role, automatic, signature }) => {
     const state = facts?.steps.find((step) => step.code === code);
     return {
       ...{ code, title: title[language], role, automatic, signature },
@@ -122,13 +141,16 @@ function presentSteps(
       comment: state?.comment ?? null,
       data: state?.data ?? null,
       documentId: state?.documentId ?? null,
+      record: state?.record ?? null,
     };
   });
 }
 
 function presentDeadlines(facts: CaseFacts | null, language: Language): CaseView['deadlines'] {
-  return DEADLINES.flatMap((code) => facts?.deadlines[code] ?? []).map((deadline) => ({
-    ...deadline,
-    title: text(language, `deadline_code.${deadline.code}`),
-  }));
+  return DEADLINES.flatMap((code) => facts?.deadlines[code] ?? []).map(
+    ({ marks: _, ...deadline }) => ({
+      ...deadline,
+      title: text(language, `deadline_code.${deadline.code}`),
+    }),
+  );
 }

@@ -14,6 +14,7 @@ import { listOwnApplications } from './applications/list-own-applications.ts';
 import { resubmitApplication } from './applications/resubmit-application.ts';
 import { startPayment } from './applications/start-payment.ts';
 import { submitApplication } from './applications/submit-application.ts';
+import { supplementApplication } from './applications/supplement-application.ts';
 import { withdrawApplication } from './applications/withdraw-application.ts';
 import { calculateDeadline } from './deadlines/calculate-deadline.ts';
 import { downloadDocument } from './documents/download-document.ts';
@@ -54,6 +55,7 @@ export const ROUTES: readonly Route[] = [
   resubmitApplication,
   startPayment,
   submitApplication,
+  supplementApplication,
   withdrawApplication,
   calculateDeadline,
   downloadDocument,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { STATUS_CODES } from '../../workflows/domain/status.ts';
 import { ACTIONS } from '../../workflows/domain/actions.ts';
+import { ESCALATION_LEVELS } from '../../workflows/domain/people.ts';
+import { AssessmentView } from './assessment.ts';
 import {
   Actor,
   CodedText,
@@ -53,6 +55,7 @@ const StepView = z.object({
   comment: z.string().nullable(),
   data: JsonValue,
   documentId: z.uuid().nullable(),
+  record: z.string().nullable(),
 });
 
 const DecisionView = z.object({
@@ -116,6 +119,8 @@ export const CaseView = z
     missing: z.array(Finding),
     remarks: z.array(Finding),
     questions: z.array(CodedText),
+    assessment: AssessmentView.nullable(),
+    slot: z.object({ slot: z.string(), state: z.enum(['held', 'confirmed']) }).nullable(),
     manualCheck: z.boolean(),
     differences: z.array(z.object({ registry: z.string(), path: z.string() })),
     payment: PaymentView.nullable(),
@@ -138,6 +143,9 @@ export const CaseView = z
     appeals: z.array(AppealView),
     deadlines: z.array(DeadlineView),
     overdue: z.boolean(),
+    escalation: z
+      .object({ level: z.enum(ESCALATION_LEVELS), to: Actor.nullable(), since: Instant })
+      .nullable(),
     allowedActions: z.array(ActionName),
     createdAt: Instant,
     submittedAt: Instant.nullable(),

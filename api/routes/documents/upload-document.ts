@@ -41,10 +41,7 @@ function takesDocuments(caller: Caller, row: Application): boolean {
   if (!isOwn(caller, row)) {
     return isExecuted({ status }) && partiesOf(caller, row).includes('executor');
   }
-  if (status === 'DRAFT') return number === null;
-  const isAsked =
-    status === 'INCOMPLETE' || status === 'CLARIFICATION_REQUIRED' || status === 'REWORK_REQUIRED';
-  return !closed && (isAsked || takesEvidence({ status }));
+  return status === 'DRAFT' ? number === null : !closed;
 }
 
 /** The regulation does not foresee the kinds of evidence, nor of what an executor adds to the result. */

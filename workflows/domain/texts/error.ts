@@ -102,4 +102,8 @@ export const ERROR_TEXTS = {
     ru: 'Вернуть можно только на более ранний этап',
     en: 'A return can only go to an earlier stage',
   },
+  'error.busy': {
+    ru: 'По заявлению слишком много обращений сразу: повторите через минуту',
+    en: 'Too much is asked of the application at once: repeat in a minute',
+  },
 } as const;

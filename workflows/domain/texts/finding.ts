@@ -1,5 +1,9 @@
 /** What is missing or wrong in an application: `finding.<code>` with the finding's parameters. */
 export const FINDING_TEXTS = {
+  'finding.slot_taken': {
+    ru: 'Выбранное время уже занято: выберите другое',
+    en: 'The chosen time is taken: choose another',
+  },
   'finding.field_missing': {
     ru: 'Обязательное поле не заполнено',
     en: 'A required field is not filled in',

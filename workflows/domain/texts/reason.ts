@@ -8,6 +8,10 @@ export const REASON_TEXTS = {
     ru: 'Не совпадает с данными реестра: {subject}',
     en: 'Differs from what the registry holds: {subject}',
   },
+  'reason.conflict': {
+    ru: 'По тому же предмету уже рассматривается заявление {subject}',
+    en: 'The application {subject} about the same is being considered already',
+  },
 
   'identity.name': { ru: 'фамилия, имя и отчество', en: 'full name' },
   'identity.inn': { ru: 'ИНН', en: 'taxpayer number (INN)' },
