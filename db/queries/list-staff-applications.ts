@@ -8,7 +8,7 @@ import {
   type PageRequest,
 } from './page-of-applications.ts';
 
-export const QUEUES = ['mine', 'unit', 'dispatcher', 'overdue'] as const;
+export const QUEUES = ['mine', 'unit', 'dispatcher', 'overdue', 'escalated'] as const;
 export type Queue = (typeof QUEUES)[number];
 
 /** What somebody of the staff may see, whichever list they ask for. */
@@ -56,6 +56,11 @@ function queueCondition(queue: Queue, access: StaffAccess): SQL | undefined {
       return and(isNull(applications.unit), needsPerson());
     case 'overdue':
       return eq(applications.overdue, true);
+    case 'escalated':
+      return and(
+        eq(applications.overdue, true),
+        sql`${applications.facts}->'escalation'->'to'->>'id' = ${access.userId}`,
+      );
   }
 }
 

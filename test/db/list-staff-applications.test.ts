@@ -48,6 +48,12 @@ beforeAll(async () => {
   await add('overdue', {
     status: 'ASSIGNED',
     overdue: true,
+    escalation: {
+      step: 0,
+      level: 'head',
+      to: { id: 'head.mvd', name: 'H', role: 'head' },
+      since: '2026-04-01T09:00:00.000Z',
+    },
     assignment: { ...assigned, executor: { id: 'officer2.mvd', name: 'F' } },
   });
   await add('closed', { status: 'COMPLETED', closed: true, overdue: true, assignment: assigned });
@@ -82,6 +88,11 @@ describe('queues', () => {
 
   test('overdue: open cases whose term is over', async () => {
     expect(await names(officer, 'overdue')).toEqual(['overdue']);
+  });
+
+  test('escalated: broken terms that were brought to me', async () => {
+    expect(await names(head, 'escalated')).toEqual(['overdue']);
+    expect(await names(dispatcher, 'escalated')).toEqual([]);
   });
 });
 
