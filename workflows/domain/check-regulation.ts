@@ -127,9 +127,11 @@ function checkSteps(regulation: Regulation, report: Report): void {
 }
 
 /** A step is the system's in every respect or in none. */
-function isWholeStep({ role, automatic, document, signature }: ExecutionStep): boolean {
-  if (automatic) return role === 'system' && document !== undefined && !signature;
-  return role !== 'system' && document === undefined;
+function isWholeStep({ role, automatic, signature, ...step }: ExecutionStep): boolean {
+  const doesSomething =
+    step.document !== undefined || step.register !== undefined || step.confirmsSlot === true;
+  if (automatic) return role === 'system' && doesSomething && !signature;
+  return role !== 'system' && !doesSomething;
 }
 
 /** The paths under which a comparison or a document may name a value of the case. */

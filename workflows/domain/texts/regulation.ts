@@ -41,8 +41,8 @@ export const REGULATION_TEXTS = {
     en: '{value} is in this list already: keep one',
   },
   'regulation.automatic_step': {
-    ru: 'автоматический шаг — это роль system, документ и никакой подписи; у шага человека нет ни роли system, ни документа',
-    en: 'an automatic step has the role system, a document and no signature; a step of a person has neither that role nor a document',
+    ru: 'у автоматического шага роль system, нет подписи, и он делает документ, запись в реестр или подтверждает время приёма; у шага человека нет ни этой роли, ни такого дела',
+    en: 'an automatic step has the role system, no signature, and makes a document, writes to a registry or confirms a slot; a step of a person has neither that role nor such a task',
   },
   'regulation.no_steps': {
     ru: 'нет ни одного шага: опишите, как услуга исполняется',
