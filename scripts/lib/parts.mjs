@@ -28,6 +28,7 @@ export async function serverParts(settings) {
     nodePart('identity-provider', 'scripts/identity-provider.mjs', settings, settings.IDP_PORT),
     nodePart('registry', 'scripts/stand-ins/registry.mjs', settings, settings.REGISTRY_PORT),
     nodePart('payments', 'scripts/stand-ins/payments.mjs', settings, settings.PAYMENTS_PORT),
+    nodePart('schedule', 'scripts/stand-ins/schedule.mjs', settings, settings.SCHEDULE_PORT),
   ];
 }
 

@@ -17,6 +17,7 @@ import { ROOT, dataDir } from './root.mjs';
  */
 const REGISTRY_DISTANCE = 37;
 const PAYMENTS_DISTANCE = 74;
+const SCHEDULE_DISTANCE = 111;
 
 /** @param {string} port */
 const local = (port) => `http://127.0.0.1:${port}`;
@@ -40,6 +41,12 @@ export const SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
     meaning: 'port of the stand-in payment provider',
     fallback: (of) => String(Number(of('IDP_PORT')) + PAYMENTS_DISTANCE),
     shown: `IDP_PORT + ${PAYMENTS_DISTANCE}`,
+    port: true,
+  },
+  SCHEDULE_PORT: {
+    meaning: 'port of the stand-in schedules',
+    fallback: (of) => String(Number(of('IDP_PORT')) + SCHEDULE_DISTANCE),
+    shown: `IDP_PORT + ${SCHEDULE_DISTANCE}`,
     port: true,
   },
   PG_PASSWORD: { meaning: 'password of the embedded PostgreSQL', secret: true },
@@ -69,12 +76,18 @@ export const SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
     meaning: 'address of the registries',
     fallback: (of) => local(of('REGISTRY_PORT')),
   },
+  REGISTRY_API_KEY: { meaning: 'key for writing to the registries', secret: true },
   PAYMENTS_URL: {
     meaning: 'address of the payment provider',
     fallback: (of) => local(of('PAYMENTS_PORT')),
   },
   PAYMENTS_API_KEY: { meaning: 'key for the payment provider', secret: true },
   PAYMENTS_WEBHOOK_SECRET: { meaning: "signs the payment provider's notices", secret: true },
+  SCHEDULE_URL: {
+    meaning: 'address of the schedules that slots are held at',
+    fallback: (of) => local(of('SCHEDULE_PORT')),
+  },
+  SCHEDULE_API_KEY: { meaning: 'key for the schedules', secret: true },
   IDP_LOCAL_SECRET: { meaning: 'lets `npm run token` take a token', secret: true },
   PORTAL_CLIENT_SECRET: { meaning: 'client secret of the user `portal`', secret: true },
   DOCUMENTS_DIR: {

@@ -18,6 +18,7 @@ Reglament is ready (${seconds} s).
   Identity provider   ${settings.OIDC_ISSUER}
   Registries          ${settings.REGISTRY_URL} (stand-in)
   Payments            ${settings.PAYMENTS_URL} (stand-in)
+  Schedules           ${settings.SCHEDULE_URL} (stand-in)
   Data and logs       ${settings.DATA_DIR}
 
 In another terminal:

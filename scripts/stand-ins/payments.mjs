@@ -1,5 +1,5 @@
 /** A stand-in for a payment provider: checkouts, a pay page, refunds, signed webhooks, and faults on demand. */
-import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import express from 'express';
@@ -8,6 +8,7 @@ import { Problem, answerNotFound, answerProblem, parseInput } from '../lib/probl
 import { requiredEnv } from '../lib/required-env.mjs';
 import { dataDir } from '../lib/root.mjs';
 import { serve } from '../lib/serve.mjs';
+import { bearer } from './lib/bearer.mjs';
 import {
   ByOrder,
   NewCheckout,
@@ -18,6 +19,7 @@ import {
   refundedAmount,
   statusOf,
 } from './lib/checkouts.mjs';
+import { idempotencyKey } from './lib/idempotency-key.mjs';
 import { openJournal } from './lib/journal.mjs';
 import { Faults } from './lib/payment-faults.mjs';
 import { outcomePage, payPage, receiptPage } from './lib/payment-pages.mjs';
@@ -29,7 +31,6 @@ const PAYER_WAITS_MS = 5_000;
 
 const port = requiredEnv('PAYMENTS_PORT');
 const baseUrl = requiredEnv('PAYMENTS_URL');
-const authorization = digest(`Bearer ${requiredEnv('PAYMENTS_API_KEY')}`);
 const log = pino({ name: 'payments' });
 
 let faults = Faults.parse({});
@@ -41,11 +42,6 @@ const secret = requiredEnv('PAYMENTS_WEBHOOK_SECRET');
 const webhooks = createWebhookSender(journal, () => faults, secret, log);
 
 /** @typedef {import('./lib/payment-records.mjs').Checkout} Checkout */
-
-/** @param {string} text */
-function digest(text) {
-  return createHash('sha256').update(text).digest();
-}
 
 /** @param {Checkout} checkout */
 const receiptUrl = ({ id, payment }) => (payment === 'paid' ? `${baseUrl}/receipts/${id}` : null);
@@ -83,13 +79,6 @@ function eventOf(checkout) {
   };
 }
 
-/** @param {import('express').Request<object>} request */
-function idempotencyKey(request) {
-  const key = request.get('Idempotency-Key');
-  if (!key) throw new Problem(400, 'idempotency_key_missing', 'Idempotency-Key is missing');
-  return key;
-}
-
 const app = express();
 app.disable('x-powered-by');
 app.use(express.json({ limit: '64kb' }));
@@ -110,12 +99,7 @@ app.use(async (_request, _response, next) => {
   next();
 });
 
-app.use('/checkouts', (request, _response, next) => {
-  if (!timingSafeEqual(digest(request.get('Authorization') ?? ''), authorization)) {
-    throw new Problem(401, 'unauthorized', 'The API key is missing or wrong');
-  }
-  next();
-});
+app.use('/checkouts', bearer(requiredEnv('PAYMENTS_API_KEY')));
 app.post('/checkouts', (request, response) => {
   const asked = parseInput(NewCheckout, request.body);
   response.status(201).json(view(checkouts.open(idempotencyKey(request), asked)));

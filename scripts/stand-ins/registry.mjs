@@ -1,72 +1,93 @@
-/** A stand-in for the state registries: `POST /registries/{code}/search`, and a switch to misbehave: `PUT /mode`. */
-import { setTimeout as sleep } from 'node:timers/promises';
+/**
+ * A stand-in for the state registries: `POST /registries/{code}/search`, results written under
+ * `/registries/{code}/records/{key}`, and a switch to misbehave: `PUT /mode`.
+ */
 import express from 'express';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { requiredEnv } from '../lib/required-env.mjs';
 import { serve } from '../lib/serve.mjs';
 import { Problem, answerNotFound, answerProblem, parseInput } from '../lib/problem.mjs';
+import { bearer } from './lib/bearer.mjs';
+import { Behaviour, behave } from './lib/behaviour.mjs';
 import { readRegistries } from './lib/read-registries.mjs';
+import { NewRecord, openRegistryBook } from './lib/registry-book.mjs';
 
 const Search = z.object({ requestId: z.string().min(1), subject: z.object({ inn: z.string() }) });
-const Mode = z.strictObject({
-  registry: z.string().optional(),
-  mode: z.enum(['normal', 'slow', 'down', 'garbled']),
-  delayMs: z.int().min(0).max(600_000).default(15_000),
-});
+const Mode = Behaviour.extend({ registry: z.string().optional() });
 
-/** Answers that no client should take for a record: broken JSON, then a wrong shape. */
-const GARBLED = ['{"found": true, "record": {"name": ', '{"found": "perhaps", "record": [42]}'];
-
+const port = requiredEnv('REGISTRY_PORT');
 const registries = readRegistries();
-/** @type {Map<string, { mode: z.infer<typeof Mode>['mode'], delayMs: number }>} */
+const book = openRegistryBook();
+/** @type {Map<string, Behaviour>} */
 const modes = new Map();
-let garbledAnswers = 0;
 setMode([...registries.keys()], { mode: 'normal', delayMs: 0 });
 
 /**
  * @param {string[]} codes
- * @param {{ mode: z.infer<typeof Mode>['mode'], delayMs: number }} mode
+ * @param {Behaviour} behaviour
  */
-function setMode(codes, mode) {
-  for (const code of codes) modes.set(code, mode);
+function setMode(codes, behaviour) {
+  for (const code of codes) modes.set(code, behaviour);
 }
 
 /** @param {string} code */
 function registryOf(code) {
-  const records = registries.get(code);
-  const mode = modes.get(code);
-  if (!records || !mode) throw new Problem(404, 'unknown_registry', 'There is no such registry');
-  return { records, ...mode };
+  const people = registries.get(code);
+  const behaviour = modes.get(code);
+  if (!people || !behaviour) {
+    throw new Problem(404, 'unknown_registry', 'There is no such registry');
+  }
+  return { people, behaviour };
 }
 
 const app = express();
 app.disable('x-powered-by');
-app.use(express.json({ limit: '16kb' }));
+app.use(express.json({ limit: '64kb' }));
 
 app.post('/registries/:code/search', async (request, response) => {
-  const { records, mode, delayMs } = registryOf(request.params.code);
+  const { people, behaviour } = registryOf(request.params.code);
   const { subject } = parseInput(Search, request.body);
-  if (mode === 'down') throw new Problem(503, 'registry_down', 'The registry does not work');
-  if (mode === 'garbled') {
-    response.type('json').send(GARBLED[garbledAnswers++ % GARBLED.length]);
-    return;
-  }
-  if (mode === 'slow') await sleep(delayMs);
-  const record = records.get(subject.inn);
-  response.json(record ? { found: true, record } : { found: false });
+  await behave(behaviour, response, () => {
+    const record = people.get(subject.inn);
+    return { body: record ? { found: true, record } : { found: false } };
+  });
 });
+
+app
+  .route('/registries/:code/records/:key')
+  .all(bearer(requiredEnv('REGISTRY_API_KEY')))
+  .put(async (request, response) => {
+    const { code, key } = request.params;
+    const { behaviour } = registryOf(code);
+    const record = parseInput(NewRecord, request.body);
+    await behave(behaviour, response, () => {
+      const { reference, isNew } = book.write(code, key, record);
+      return { status: isNew ? 201 : 200, body: { reference } };
+    });
+  })
+  .delete(async (request, response) => {
+    const { code, key } = request.params;
+    const { behaviour } = registryOf(code);
+    await behave(behaviour, response, () => {
+      book.revoke(code, key);
+      return { status: 204 };
+    });
+  })
+  .get((request, response) => {
+    const entry = book.find(request.params.code, request.params.key);
+    if (!entry) throw new Problem(404, 'unknown_record', 'Nothing was written under this key');
+    const { reference, state, record } = entry;
+    response.json({ reference, state, record });
+  });
 
 app.get('/mode', (_request, response) => {
   response.json(Object.fromEntries(modes));
 });
 app.put('/mode', (request, response) => {
-  const { registry, mode, delayMs } = parseInput(Mode, request.body);
+  const { registry, ...behaviour } = parseInput(Mode, request.body);
   if (registry) registryOf(registry);
-  setMode(registry ? [registry] : [...registries.keys()], {
-    mode,
-    delayMs: mode === 'slow' ? delayMs : 0,
-  });
+  setMode(registry ? [registry] : [...registries.keys()], behaviour);
   response.json(Object.fromEntries(modes));
 });
 app.get('/healthz', (_request, response) => {
@@ -74,4 +95,4 @@ app.get('/healthz', (_request, response) => {
 });
 app.use(answerNotFound, answerProblem);
 
-serve(app, requiredEnv('REGISTRY_PORT'), pino({ name: 'registry' }));
+serve(app, port, pino({ name: 'registry' }));

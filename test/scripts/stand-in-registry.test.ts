@@ -1,35 +1,23 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readUsers } from '../../scripts/lib/directory.mjs';
-import { freePort, runPart, type RunningPart } from '../givens/running-part.ts';
+import { Registries } from '../givens/registries.ts';
 
 const users = readUsers();
-let url: string;
-let registry: RunningPart;
+let registries: Registries;
 
 beforeAll(async () => {
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  registry = await runPart('scripts/stand-ins/registry.mjs', { REGISTRY_PORT: String(port) });
+  registries = await Registries.running();
 });
-afterAll(() => registry.end());
+afterAll(() => registries.end());
 beforeEach(() => setMode({ mode: 'normal' }));
 
-function call(method: string, path: string, body: unknown, signal: AbortSignal | null = null) {
-  const headers = { 'Content-Type': 'application/json' };
-  return fetch(url + path, { method, headers, body: JSON.stringify(body), signal });
-}
-
 async function setMode(mode: { mode: string; registry?: string; delayMs?: number }) {
-  expect((await call('PUT', '/mode', mode)).status).toBe(200);
+  expect((await registries.call('PUT', '/mode', mode)).status).toBe(200);
 }
 
-function search(inn: string | undefined, signal?: AbortSignal) {
-  return call(
-    'POST',
-    '/registries/population/search',
-    { requestId: 'r', subject: { inn } },
-    signal,
-  );
+function search(inn: string | undefined, signal: AbortSignal | null = null) {
+  const asked = { requestId: 'r', subject: { inn } };
+  return registries.call('POST', '/registries/population/search', asked, { signal });
 }
 
 test.each(['ivanova', 'petrov'])('%s matches', async (id) => {
@@ -54,11 +42,13 @@ test('a stranger is not found', async () => {
 });
 
 test('an unknown registry and an unreadable request are problems', async () => {
-  const unknown = await call('POST', '/registries/moon/search', {});
+  const unknown = await registries.call('POST', '/registries/moon/search', {});
   expect(unknown.status).toBe(404);
   expect(unknown.headers.get('content-type')).toContain('application/problem+json');
   expect((await search(undefined)).status).toBe(422);
-  expect((await call('PUT', '/mode', { mode: 'normal', registry: 'moon' })).status).toBe(404);
+  expect((await registries.call('PUT', '/mode', { mode: 'normal', registry: 'moon' })).status).toBe(
+    404,
+  );
 });
 
 test('down answers 503 until it is up again', async () => {
@@ -82,4 +72,75 @@ test('garbled alternates broken JSON and a wrong shape', async () => {
   const [broken, wrong] = await Promise.all(answers.map((answer) => answer.text()));
   expect(() => JSON.parse(broken ?? '') as unknown).toThrow(SyntaxError);
   expect(typeof (JSON.parse(wrong ?? '') as { found: unknown }).found).not.toBe('boolean');
+});
+
+describe('a written record', () => {
+  const put = (key: string, record: unknown, registry = 'benefits', bearer?: string) =>
+    registries.call(
+      'PUT',
+      `/registries/${registry}/records/${key}`,
+      record,
+      bearer === undefined ? {} : { bearer },
+    );
+  const revoke = (key: string) => registries.call('DELETE', `/registries/benefits/records/${key}`);
+
+  test('keeps its reference when it is written over, and also when it was revoked', async () => {
+    const [first, other] = [await put('a', { kind: 'large' }), await put('b', {})];
+    expect([first.status, other.status]).toEqual([201, 201]);
+    const { reference } = (await first.json()) as { reference: string };
+    expect(await other.json()).not.toEqual({ reference });
+
+    const again = await put('a', { kind: 'small' });
+    expect([again.status, await again.json()]).toEqual([200, { reference }]);
+    expect((await revoke('a')).status).toBe(204);
+    expect(await registries.written('benefits', 'a')).toHaveProperty('state', 'revoked');
+    await put('a', { kind: 'small' });
+    expect(await registries.written('benefits', 'a')).toEqual({
+      reference,
+      state: 'valid',
+      record: { kind: 'small' },
+    });
+  });
+
+  test('belongs to its registry', async () => {
+    await put('shared', { of: 'benefits' });
+    await put('shared', { of: 'licences' }, 'licences');
+    await revoke('shared');
+    const states = ['benefits', 'licences', 'population'].map((registry) =>
+      registries.written(registry, 'shared'),
+    );
+    expect((await Promise.all(states)).map((one) => one?.state)).toEqual([
+      'revoked',
+      'valid',
+      undefined,
+    ]);
+  });
+
+  test('that is not there is revoked without ado', async () => {
+    expect((await revoke('unknown')).status).toBe(204);
+    expect(await registries.written('benefits', 'unknown')).toBeNull();
+  });
+
+  test('is for those who have the key, and for registries that exist', async () => {
+    expect((await put('c', {}, 'benefits', 'guess')).status).toBe(401);
+    expect((await put('c', {}, 'moon')).status).toBe(404);
+    expect((await put('c', { kind: 7 })).status).toBe(422);
+  });
+
+  test('survives a kill of the service', async () => {
+    await put('kept', { kind: 'large' });
+    const before = await registries.written('benefits', 'kept');
+    await registries.end('SIGKILL');
+    await registries.start();
+    expect(await registries.written('benefits', 'kept')).toEqual(before);
+  });
+
+  test('is not written while the registry is down; a garbled answer tells nothing of it', async () => {
+    await setMode({ registry: 'benefits', mode: 'down' });
+    expect([(await put('d', {})).status, (await revoke('d')).status]).toEqual([503, 503]);
+    await setMode({ registry: 'benefits', mode: 'garbled' });
+    expect(await (await put('e', {})).text()).not.toContain('reference');
+    expect(await registries.written('benefits', 'd')).toBeNull();
+    expect(await registries.written('benefits', 'e')).not.toBeNull();
+  });
 });
