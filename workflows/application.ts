@@ -35,6 +35,7 @@ export async function application(snapshot: CaseSnapshot): Promise<CaseEnd> {
     file.beside(compensate(file, end));
     const outcome = isAppealable(end) ? await awaitAppeal(file) : end;
     if (!outcome) continue;
+    file.beside(compensate(file, end));
     file.publish();
     await file.comesToRest();
     return outcome;

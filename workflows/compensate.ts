@@ -1,10 +1,15 @@
 import { registers, schedules } from './activities.ts';
 import type { CaseFile } from './case-file.ts';
 import type { CaseEnd } from './domain/case.ts';
+import { ENDED_WITHOUT_RESULT } from './domain/status-sets.ts';
 
-/** A case that ends without its result gives back what was taken for it outside, and revokes what was written there. */
+/**
+ * A case that ends without its result gives back what was taken for it outside, and revokes what was written there. Not
+ * while it goes on after all: an appeal may have come in the moment of the end. What was disputed in vain stands.
+ */
 export async function compensate(file: CaseFile, end: CaseEnd): Promise<void> {
-  if (end === 'completed' || end === 'disputed') return;
+  const isOver = ENDED_WITHOUT_RESULT.some((status) => status === file.facts.status);
+  if (end === 'disputed' || !isOver) return;
   await Promise.all([releaseSlot(file), revokeRecords(file)]);
 }
 

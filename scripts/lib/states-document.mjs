@@ -28,7 +28,8 @@ const MEANINGS = /** @satisfies {Record<Status, string>} */ ({
   EXECUTED: 'every step is done; the result is not published yet',
   SERVICE_RENDERED: 'the result is published; the applicant accepts or disputes it',
   COMPLETED: 'accepted, by the applicant or by silence',
-  REJECTED: 'ended by the system: data differs from a registry, or the fee did not come',
+  REJECTED:
+    'ended by the system: data differs from a registry, the fee did not come, a rule or another open case forbids it',
   REFUSED: 'ended by a person: an executor, a step of execution, or the decision of an appeal',
   APPEAL_REVIEW: 'an appeal or a dispute is being considered by somebody else than who decided',
   NOT_COMPLETED: 'the applicant did not answer in time',

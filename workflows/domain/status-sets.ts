@@ -43,5 +43,16 @@ export const GOING_ON = [
   'APPEAL_REVIEW',
 ] as const satisfies readonly Status[];
 
-/** Every status but the draft: money that bought nothing may come at any time. */
-export const FILED = STATUS_CODES.filter((status) => status !== 'DRAFT');
+/** Over, without what the applicant asked for, unless an appeal is granted. */
+export const ENDED_WITHOUT_RESULT = [
+  'REJECTED',
+  'REFUSED',
+  'NOT_COMPLETED',
+  'ANNULLED',
+  'ARCHIVED',
+] as const satisfies readonly Status[];
+
+/** Every status in which a case can be that has once been complete: a fee may have been asked for. */
+export const ONCE_COMPLETE = STATUS_CODES.filter(
+  (status) => status !== 'DRAFT' && status !== 'ACCEPTED',
+);

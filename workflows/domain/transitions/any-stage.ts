@@ -1,4 +1,10 @@
-import { BEFORE_EXECUTED, FILED, GOING_ON, WITH_AGENCY } from '../status-sets.ts';
+import {
+  BEFORE_EXECUTED,
+  ENDED_WITHOUT_RESULT,
+  GOING_ON,
+  ONCE_COMPLETE,
+  WITH_AGENCY,
+} from '../status-sets.ts';
 import type { Transition } from './transition.ts';
 
 /** What may happen at any stage. */
@@ -46,9 +52,11 @@ export const ANY_STAGE = [
   { event: 'extended', from: WITH_AGENCY, to: 'same', action: 'extend', by: ['head'] },
   { event: 'termBreached', from: [...WITH_AGENCY, 'APPEAL_REVIEW'], to: 'same' },
   { event: 'escalated', from: [...WITH_AGENCY, 'APPEAL_REVIEW'], to: 'same' },
-  { event: 'reminded', from: GOING_ON, to: 'same' },
-  { event: 'calendarChanged', from: FILED, to: 'same' },
-  { event: 'slotReleased', from: FILED, to: 'same' },
-  { event: 'recordRevoked', from: FILED, to: 'same' },
-  { event: 'paymentReturned', from: FILED, to: 'same' },
+  // what the applicant may accept by silence is nobody's to be reminded of
+  { event: 'reminded', from: [...BEFORE_EXECUTED, 'EXECUTED', 'APPEAL_REVIEW'], to: 'same' },
+  { event: 'calendarChanged', from: [...GOING_ON, 'REJECTED', 'REFUSED'], to: 'same' },
+  { event: 'slotReleased', from: ['RECHECK', ...ENDED_WITHOUT_RESULT], to: 'same' },
+  { event: 'recordRevoked', from: ENDED_WITHOUT_RESULT, to: 'same' },
+  // money that bought nothing may come as long as the workflow is there, the last moment included
+  { event: 'paymentReturned', from: ONCE_COMPLETE, to: 'same' },
 ] as const satisfies readonly Transition[];
