@@ -2,8 +2,11 @@ import { z } from 'zod';
 
 const Settings = z.object({
   REGISTRY_URL: z.url(),
+  REGISTRY_API_KEY: z.string().min(1),
   PAYMENTS_URL: z.url(),
   PAYMENTS_API_KEY: z.string().min(1),
+  SCHEDULE_URL: z.url(),
+  SCHEDULE_API_KEY: z.string().min(1),
   PUBLIC_URL: z.url(),
   DOCUMENTS_DIR: z.string().min(1),
 });

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { CaseActivities } from '../workflows/domain/activities.ts';
 import { compareWithRecord, type RegistryRecord } from '../workflows/domain/compare-with-record.ts';
-import { callOutside } from './call-outside.ts';
 import type { Deps } from './deps.ts';
-
-const TIMEOUT_MS = 5_000;
+import { callRegistry } from './registry.ts';
 
 const Answer = z.discriminatedUnion('found', [
   z.object({ found: z.literal(false) }),
@@ -27,15 +25,13 @@ export function verifyApplicant({
     inn: string,
     fields: readonly string[],
   ): Promise<RegistryRecord | null> => {
-    const answer = await callOutside({
-      name: `The registry ${registry}`,
-      url: `${settings.REGISTRY_URL}/registries/${encodeURIComponent(registry)}/search`,
+    const answer = await callRegistry(settings, {
+      registry,
       method: 'POST',
+      path: '/search',
       body: { requestId, subject: { inn } },
-      timeoutMs: TIMEOUT_MS,
       // a record without a field that is compared would make a difference that nobody meant
       answer: Answer.refine((one) => !one.found || fields.every((name) => name in one.record)),
-      unavailable: 'RegistryUnavailable',
     });
     return answer.found ? answer.record : null;
   };

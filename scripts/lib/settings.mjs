@@ -76,7 +76,7 @@ export const SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
     meaning: 'address of the registries',
     fallback: (of) => local(of('REGISTRY_PORT')),
   },
-  REGISTRY_API_KEY: { meaning: 'key for writing to the registries', secret: true },
+  REGISTRY_API_KEY: { meaning: 'key for the registries', secret: true },
   PAYMENTS_URL: {
     meaning: 'address of the payment provider',
     fallback: (of) => local(of('PAYMENTS_PORT')),

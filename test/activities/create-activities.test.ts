@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { createActivities } from '../../activities/create-activities.ts';
-import { readActivitySettings } from '../../activities/settings.ts';
 import { connect } from '../../db/connect.ts';
 import { createFileStore } from '../../db/documents/file-store.ts';
 import { findDocument } from '../../db/queries/find-document.ts';
 import { listEvents } from '../../db/queries/list-events.ts';
 import type { EventRecord } from '../../workflows/domain/activities.ts';
 import { CONTENT_TYPES } from '../../workflows/domain/content-types.ts';
+import { activitySettings } from '../givens/activity-settings.ts';
 import { factsWith, givenDraft, recordAfter } from '../givens/cases.ts';
 import { givenDatabase } from '../givens/database.ts';
 import { failureOf } from '../givens/failure-of.ts';
@@ -19,13 +19,7 @@ import { emptyFolder, freePort } from '../givens/running-part.ts';
 const database = givenDatabase();
 const certificate = await shippedRegulation('certificate');
 const documents = createFileStore(join(await emptyFolder(), 'documents'));
-const settings = readActivitySettings({
-  REGISTRY_URL: 'http://127.0.0.1:9',
-  PAYMENTS_URL: 'http://127.0.0.1:9',
-  PAYMENTS_API_KEY: 'unused',
-  PUBLIC_URL: 'http://127.0.0.1:9',
-  DOCUMENTS_DIR: '/nowhere',
-});
+const settings = activitySettings();
 const activities = (db = database.db) => createActivities({ db, documents, settings });
 
 const applicant = { id: 'ivanova', name: 'Иванова Мария Петровна', inn: '771204831009' };

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { refundPayment } from '../../activities/refund-payment.ts';
-import { readActivitySettings, type ActivitySettings } from '../../activities/settings.ts';
+import type { ActivitySettings } from '../../activities/settings.ts';
 import { startCheckout } from '../../activities/start-checkout.ts';
 import type { CheckoutRequest } from '../../workflows/domain/activities.ts';
+import { activitySettings } from '../givens/activity-settings.ts';
 import { failureOf } from '../givens/failure-of.ts';
 import { PaymentProvider } from '../givens/payment-provider.ts';
 import { freePort } from '../givens/running-part.ts';
@@ -14,11 +15,9 @@ let settings: ActivitySettings;
 
 beforeAll(async () => {
   provider = await PaymentProvider.running();
-  settings = readActivitySettings({
+  settings = activitySettings({
     ...provider.access,
-    REGISTRY_URL: 'http://127.0.0.1:9',
     PUBLIC_URL: `http://127.0.0.1:${await freePort()}`,
-    DOCUMENTS_DIR: '/nowhere',
   });
 });
 afterAll(() => provider.end());

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { readActivitySettings, type ActivitySettings } from '../../activities/settings.ts';
+import type { ActivitySettings } from '../../activities/settings.ts';
 import { verifyApplicant } from '../../activities/verify-applicant.ts';
 import { readUsers } from '../../scripts/lib/directory.mjs';
 import type { Applicant } from '../../workflows/domain/people.ts';
+import { activitySettings } from '../givens/activity-settings.ts';
 import { failureOf } from '../givens/failure-of.ts';
 import { Registries } from '../givens/registries.ts';
 import { freePort } from '../givens/running-part.ts';
@@ -14,13 +15,7 @@ let settings: ActivitySettings;
 
 beforeAll(async () => {
   registries = await Registries.running();
-  settings = readActivitySettings({
-    REGISTRY_URL: registries.url,
-    PAYMENTS_URL: 'http://127.0.0.1:9',
-    PAYMENTS_API_KEY: 'unused',
-    PUBLIC_URL: 'http://127.0.0.1:9',
-    DOCUMENTS_DIR: '/nowhere',
-  });
+  settings = activitySettings(registries.access);
 });
 afterAll(() => registries.end());
 beforeEach(() => registries.behave('normal'));

@@ -11,6 +11,7 @@ import { storeDirectory } from '../../db/queries/store-directory.ts';
 import { storeRegulation } from '../../db/queries/store-regulation.ts';
 import { registerAttributes } from '../../temporal-config/search-attributes.ts';
 import type { Regulation } from '../../workflows/domain/regulation.ts';
+import { activitySettings } from './activity-settings.ts';
 import { givenDatabase } from './database.ts';
 import { required, skippingEngine, type Engine } from './engines.ts';
 import { fileCase, type Filing } from './file-case.ts';
@@ -19,6 +20,7 @@ import { PaymentProvider } from './payment-provider.ts';
 import { Registries } from './registries.ts';
 import { replay } from './replay.ts';
 import { emptyFolder } from './running-part.ts';
+import { Schedules } from './schedules.ts';
 import { noteEdges } from './taken-edges.ts';
 
 const TASK_QUEUE = 'scenarios';
@@ -30,6 +32,7 @@ export interface CaseWorld {
   readonly db: Database;
   readonly registries: Registries;
   readonly provider: PaymentProvider;
+  readonly schedules: Schedules;
   /** Files an application of a shipped service, or of a variant of it. */
   file(service: string, filing?: Filing): Promise<FiledCase>;
 }
@@ -62,6 +65,9 @@ export function givenCaseWorld(start: () => Promise<Engine> = skippingEngine): C
     get provider() {
       return there().provider;
     },
+    get schedules() {
+      return there().schedules;
+    },
     file: (service, filing = {}) => there().file(service, filing),
   };
 }
@@ -70,6 +76,7 @@ class Running {
   readonly env: TestWorkflowEnvironment;
   readonly registries: Registries;
   readonly provider: PaymentProvider;
+  readonly schedules: Schedules;
   readonly #engine: Engine;
   readonly #db: Database;
   readonly #catalogue: Awaited<ReturnType<typeof loadCatalogue>>;
@@ -80,7 +87,7 @@ class Running {
 
   private constructor(
     engine: Engine,
-    parts: Pick<Running, 'registries' | 'provider'>,
+    parts: Pick<Running, 'registries' | 'provider' | 'schedules'>,
     db: Database,
     catalogue: Awaited<ReturnType<typeof loadCatalogue>>,
     worker: Worker,
@@ -89,6 +96,7 @@ class Running {
     this.env = engine.env;
     this.registries = parts.registries;
     this.provider = parts.provider;
+    this.schedules = parts.schedules;
     this.#db = db;
     this.#catalogue = catalogue;
     this.#worker = worker;
@@ -96,10 +104,11 @@ class Running {
   }
 
   static async start(db: Database, startEngine: () => Promise<Engine>): Promise<Running> {
-    const [engine, registries, provider, catalogue, folder] = await Promise.all([
+    const [engine, registries, provider, schedules, catalogue, folder] = await Promise.all([
       startEngine(),
       Registries.running(),
       PaymentProvider.running(),
+      Schedules.running(),
       loadCatalogue(),
       emptyFolder(),
     ]);
@@ -115,15 +124,15 @@ class Running {
       activities: createActivities({
         db,
         documents: createFileStore(join(folder, 'documents')),
-        settings: {
-          REGISTRY_URL: registries.url,
-          PUBLIC_URL: 'http://127.0.0.1:9',
+        settings: activitySettings({
           DOCUMENTS_DIR: folder,
+          ...registries.access,
           ...provider.access,
-        },
+          ...schedules.access,
+        }),
       }),
     });
-    return new Running(engine, { registries, provider }, db, catalogue, worker);
+    return new Running(engine, { registries, provider, schedules }, db, catalogue, worker);
   }
 
   async file(service: string, filing: Filing): Promise<FiledCase> {
@@ -148,7 +157,8 @@ class Running {
       await replay(this.#filed);
       await noteEdges(this.#filed);
     } finally {
-      await Promise.all([this.#engine.end(), this.registries.end(), this.provider.end()]);
+      const parts = [this.#engine, this.registries, this.provider, this.schedules];
+      await Promise.all(parts.map((part) => part.end()));
     }
   }
 

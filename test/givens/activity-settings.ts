@@ -1,0 +1,18 @@
+import { readActivitySettings, type ActivitySettings } from '../../activities/settings.ts';
+
+const NOBODY = 'http://127.0.0.1:9';
+
+/** Settings of activities that reach nobody but whom the test names. */
+export function activitySettings(reached: Partial<ActivitySettings> = {}): ActivitySettings {
+  return readActivitySettings({
+    REGISTRY_URL: NOBODY,
+    REGISTRY_API_KEY: 'unused',
+    PAYMENTS_URL: NOBODY,
+    PAYMENTS_API_KEY: 'unused',
+    SCHEDULE_URL: NOBODY,
+    SCHEDULE_API_KEY: 'unused',
+    PUBLIC_URL: NOBODY,
+    DOCUMENTS_DIR: '/nowhere',
+    ...reached,
+  });
+}
