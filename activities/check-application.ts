@@ -3,8 +3,8 @@ import type { CaseActivities } from '../workflows/domain/activities.ts';
 import type { Deps } from './deps.ts';
 import { pinnedRegulation } from './pinned-regulation.ts';
 
-/** Form and documents against the regulation version that the case was filed under. */
+/** An application against the regulation version that it was filed under. */
 export function checkApplication({ db }: Pick<Deps, 'db'>): CaseActivities['checkApplication'] {
-  return async ({ form, documents, ...pinned }) =>
-    check(await pinnedRegulation(db, pinned), { form, documents });
+  return async ({ serviceCode, serviceVersion, ...checked }) =>
+    check(await pinnedRegulation(db, { serviceCode, serviceVersion }), checked);
 }

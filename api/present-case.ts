@@ -71,9 +71,11 @@ function presentEscalation({ escalation }: CaseFacts): CaseView['escalation'] {
   return { level, to, since };
 }
 
-/** A finding in words: an officer's own, or the catalogue's. */
-export function presentFinding({ path, code, params, text: own }: Finding, language: Language) {
+/** A finding in words: an officer's own, the regulation's, or the catalogue's. */
+export function presentFinding(finding: Finding, language: Language) {
+  const { path, code, params, titles } = finding;
   const key = `finding.${code}`;
+  const own = finding.text ?? titles?.[language];
   return { path, code, text: own ?? (isTextKey(key) ? text(language, key, params) : code) };
 }
 
@@ -89,12 +91,23 @@ function presentDecision(
 ): CaseView['decision'] {
   if (!facts?.decision) return null;
   const isOfSystem = facts.decision.by.id === SYSTEM.id;
-  const reasons = facts.decision.reasons.map(({ code, text: own }) => {
-    const key = `reason.${code}`;
-    const subject = titleOf(own, regulation, language);
-    return { code, text: isOfSystem && isTextKey(key) ? text(language, key, { subject }) : own };
-  });
+  const reasons = facts.decision.reasons.map((reason) =>
+    isOfSystem ? presentReason(reason, regulation, language) : reason,
+  );
   return { ...facts.decision, reasons };
+}
+
+/** A reason of the system's in words: the regulation's, for a ground of its own, or the catalogue's. */
+export function presentReason(
+  { code, text: own }: CodedText,
+  regulation: Regulation,
+  language: Language,
+): CodedText {
+  const ground = regulation.rejections.find((rejection) => rejection.code === code);
+  if (ground) return { code, text: ground.message[language] };
+  const key = `reason.${code}`;
+  if (!isTextKey(key)) return { code, text: own };
+  return { code, text: text(language, key, { subject: titleOf(own, regulation, language) }) };
 }
 
 /** What people call the value at a path: the title of the form's field, or a part of the applicant's identity. */

@@ -1,28 +1,51 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import type { DocumentRef } from '../workflows/domain/case-parts.ts';
+import type { Checked, CheckResult } from '../workflows/domain/activities.ts';
 import { checkDocuments, checkFormSize, type FormCheck } from '../workflows/domain/form-check.ts';
 import type { Form, Regulation } from '../workflows/domain/regulation.ts';
 import { compileForm } from './compile-form.ts';
 import { formFindings } from './form-findings.ts';
+import { assess, crossCheck, documentsOf, rejectionsOf } from './rules/evaluate-rules.ts';
+import { ruleBook, type RuleBook } from './rules/rule-book.ts';
+import { sha256 } from './sha256.ts';
 
-/** Compiled forms that are kept; compiling one takes tens of milliseconds. */
-const KEPT_FORMS = 100;
+/** The part of a regulation by which an application is judged. */
+export type Judged = Pick<
+  Regulation,
+  'form' | 'documents' | 'checks' | 'rejections' | 'charges' | 'fee' | 'routing' | 'steps'
+>;
+
+/** Compiled regulations that are kept; compiling one takes tens of milliseconds. */
+const KEPT = 100;
 /** More than this nobody reads, and a journal should not hold. */
 const MAX_FINDINGS = 200;
 
-const compiled = new Map<string, ValidateFunction>();
+interface Compiled {
+  validate: ValidateFunction;
+  rules: RuleBook;
+}
+const compiled = new Map<string, Compiled>();
 
-/** What filing this form with these documents would find, under the given version of a regulation. */
-export function checkApplication(
-  regulation: Pick<Regulation, 'code' | 'version' | 'form' | 'documents' | 'steps'>,
-  { form, documents }: { form: Form; documents: readonly DocumentRef[] },
-): FormCheck {
-  const ofDocuments = checkDocuments(regulation, documents);
-  const ofForm = checkForm(() => compiledForm(regulation), form);
-  return {
-    missing: [...ofForm.missing, ...ofDocuments.missing].slice(0, MAX_FINDINGS),
-    remarks: [...ofForm.remarks, ...ofDocuments.remarks].slice(0, MAX_FINDINGS),
-  };
+/**
+ * What filing this application would find, under the given version of a regulation. The fields are compared with each
+ * other only in a form that is right by itself; only what is complete is judged further.
+ */
+export function checkApplication(regulation: Judged, checked: Checked): CheckResult {
+  const { validate, rules } = compile(regulation);
+  const ofForm = checkForm(() => validate, checked.form);
+  const isTooLarge = checkFormSize(checked.form).length > 0;
+  const judge = rules(isTooLarge ? { ...checked, form: {} } : checked);
+  const documents = documentsOf(regulation, judge);
+  const ofDocuments = checkDocuments({ ...regulation, documents }, checked.documents);
+  const isFormRight = ofForm.missing.length === 0 && ofForm.remarks.length === 0;
+  const between = isFormRight ? crossCheck(regulation, judge) : [];
+
+  const missing = [...ofForm.missing, ...ofDocuments.missing].slice(0, MAX_FINDINGS);
+  const remarks = [...ofForm.remarks, ...between, ...ofDocuments.remarks].slice(0, MAX_FINDINGS);
+  if (missing.length > 0 || remarks.length > 0) {
+    return { missing, remarks, rejections: [], assessment: null };
+  }
+  const rejections = rejectionsOf(regulation, judge);
+  return { missing, remarks, rejections, assessment: assess(regulation, checked.territory, judge) };
 }
 
 /** A form against its schema; one that is too large is not looked at any closer. */
@@ -34,13 +57,16 @@ export function checkForm(schema: () => ValidateFunction, form: Form): FormCheck
   return formFindings(validate.errors ?? []);
 }
 
-/** A published version never changes, so what was compiled for it stays right. */
-function compiledForm(regulation: Pick<Regulation, 'code' | 'version' | 'form'>): ValidateFunction {
-  const key = `${regulation.code}@${regulation.version}`;
-  const validate = compiled.get(key) ?? compileForm(regulation.form);
+/** Kept by content, not by version: a draft of a regulation changes under its number. */
+function compile({ form, documents }: Judged): Compiled {
+  const key = sha256(JSON.stringify([form, documents]));
+  const known = compiled.get(key) ?? {
+    validate: compileForm(form),
+    rules: ruleBook({ form, documents }),
+  };
   compiled.delete(key); // what was used last goes to the end
-  compiled.set(key, validate);
+  compiled.set(key, known);
   const [oldest] = compiled.keys();
-  if (compiled.size > KEPT_FORMS && oldest !== undefined) compiled.delete(oldest);
-  return validate;
+  if (compiled.size > KEPT && oldest !== undefined) compiled.delete(oldest);
+  return known;
 }

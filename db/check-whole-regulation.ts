@@ -3,6 +3,7 @@ import type { Regulation } from '../workflows/domain/regulation.ts';
 import type { RegulationProblem } from '../workflows/domain/regulation-problem.ts';
 import type { Language } from '../workflows/domain/texts.ts';
 import { checkExamples } from './check-examples.ts';
+import { checkRules } from './check-rules.ts';
 
 /** Everything that would make a regulation fail in the middle of a case; an empty list means it can be published. */
 export function checkWholeRegulation(
@@ -12,6 +13,7 @@ export function checkWholeRegulation(
 ): RegulationProblem[] {
   return [
     ...checkRegulation(regulation, directory, language),
+    ...checkRules(regulation, language),
     ...checkExamples(regulation, language),
   ];
 }

@@ -4,12 +4,16 @@ import type { Json, ReminderMark, Titles } from './regulation-parts.ts';
 import type { Actor } from './people.ts';
 import type { Term } from './term.ts';
 
-/** One thing that is missing or wrong. `code` is a key of the texts, unless an officer wrote `text` themselves. */
+/**
+ * One thing that is missing or wrong. `code` is a key of the texts, unless an officer wrote `text` themselves or the
+ * regulation has `titles` for it.
+ */
 export interface Finding {
   path: string;
   code: string;
   params?: Record<string, string | number>;
   text?: string;
+  titles?: Titles;
 }
 
 /** A type, not an interface: as such it is JSON, which the data of an event has to be. */

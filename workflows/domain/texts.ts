@@ -7,6 +7,7 @@ import { FINDING_TEXTS } from './texts/finding.ts';
 import { INPUT_TEXTS } from './texts/input.ts';
 import { REASON_TEXTS } from './texts/reason.ts';
 import { REGULATION_TEXTS } from './texts/regulation.ts';
+import { RULE_TEXTS } from './texts/rule.ts';
 
 /**
  * The one catalogue of texts that people read, Russian first and English second.
@@ -23,6 +24,7 @@ export const TEXTS = {
   ...INPUT_TEXTS,
   ...REASON_TEXTS,
   ...REGULATION_TEXTS,
+  ...RULE_TEXTS,
   ...DEADLINE_TEXTS,
 } as const satisfies Record<string, Record<Language, string>>;
 
