@@ -18,9 +18,6 @@ import { documentRef } from './document-ref.ts';
 import { regulationOf } from './regulation-of.ts';
 import type { CaseCall, Reply } from './call.ts';
 
-/** The only production calendar that the shipped regulations count by. */
-const CALENDAR = 'ru';
-
 /**
  * Files a draft: gives it its number, then starts its workflow and waits for the acceptance, in one call. The number
  * stays with the draft, so a repeated call finds the same workflow and the same acceptance.
@@ -59,12 +56,14 @@ async function snapshotOf(call: CaseCall): Promise<CaseSnapshot> {
   const { deps, row, at } = call;
   const newest =
     (await findRegulationInForce(deps.db, row.serviceCode, at.toISOString())) ?? call.regulation;
-  const calendar = await findCalendar(deps.db, CALENDAR);
   const year = yearOf(zonedClock(newest.zone).localDate(at.getTime()));
   const filing = { id: row.id, year, serviceVersion: newest.version };
   const draft = await allocateNumber(deps.db, filing);
-  if (!calendar || !draft) throw new Error('Nothing to file by');
+  if (!draft) throw new Error('Nothing to file');
   const regulation = await regulationOf(deps.db, draft);
+  // after the number: whoever tells open cases of a new calendar finds every case that has read the one before
+  const calendar = await findCalendar(deps.db, regulation.calendar);
+  if (!calendar) throw new Error(`There is no calendar ${regulation.calendar}`);
   const documents = await listDocuments(deps.db, row.id);
 
   return openCase({

@@ -9,6 +9,7 @@ import { createApp } from './app.ts';
 import { createTokenVerifier } from './identity.ts';
 import { createMetrics } from './metrics.ts';
 import { readApiSettings } from './settings.ts';
+import { startCalendarMoves } from './start-calendar-moves.ts';
 
 /** Requests under way get this long to finish; the engine repeats what a caller did not hear of. */
 const SHUTDOWN_MS = 12_000;
@@ -38,6 +39,7 @@ server.once('error', (error) => {
 });
 server.listen(settings.API_PORT, settings.HOST, () => {
   log.info({ host: settings.HOST, port: settings.API_PORT }, 'listening');
+  void startCalendarMoves({ db, temporal, taskQueue: engine.taskQueue, log });
 });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -27,7 +27,15 @@ async function prepare(url: string): Promise<void> {
 async function storeCatalogue(db: Database): Promise<void> {
   const { calendars, directory, regulations } = await loadCatalogue();
   await storeDirectory(db, directory);
-  for (const calendar of calendars) await storeCalendar(db, calendar);
+  for (const calendar of calendars) {
+    const { code, version } = calendar;
+    // an installation that has a newer one keeps it
+    if ((await storeCalendar(db, calendar)) === 'taken') {
+      throw new Error(
+        `Version ${version} of the calendar ${code} was stored with another content: raise its version`,
+      );
+    }
+  }
   for (const regulation of regulations) await storeRegulation(db, regulation);
 }
 

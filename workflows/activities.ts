@@ -1,5 +1,5 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { CaseActivities } from './domain/activities.ts';
+import type { CalendarActivities, CaseActivities } from './domain/activities.ts';
 
 /**
  * Questions to our own database, and documents, which are made once: local, since a local activity costs the engine a third
@@ -9,7 +9,8 @@ export const database = proxyLocalActivities<
   Pick<
     CaseActivities,
     'checkApplication' | 'claimSubject' | 'loadCandidates' | 'findResponsible' | 'makeDocument'
-  >
+  > &
+    CalendarActivities
 >({
   startToCloseTimeout: '10s',
   // While it waits longer than this for its next try a timer waits for it, not the worker: the history of a case grows

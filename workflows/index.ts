@@ -1,2 +1,3 @@
 export { application } from './application.ts';
+export { moveDeadlines } from './move-deadlines.ts';
 export { returnPayment } from './return-payment.ts';

@@ -3,6 +3,7 @@ import type { CaseFile } from './case-file.ts';
 import { listenToAppeals } from './handlers/listen-to-appeals.ts';
 import { listenToApplicant } from './handlers/listen-to-applicant.ts';
 import { listenToAssignment } from './handlers/listen-to-assignment.ts';
+import { listenToCalendar } from './handlers/listen-to-calendar.ts';
 import { listenToExecution } from './handlers/listen-to-execution.ts';
 import { listenToHead } from './handlers/listen-to-head.ts';
 import { listenToPayments } from './handlers/listen-to-payments.ts';
@@ -19,4 +20,5 @@ export function listen(file: CaseFile): void {
   listenToExecution(file);
   listenToHead(file);
   listenToAppeals(file);
+  listenToCalendar(file);
 }

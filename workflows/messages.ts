@@ -1,4 +1,5 @@
-import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Calendar } from './domain/business-calendar.ts';
 import type { Actor } from './domain/people.ts';
 import type { Appeal, CodedText, DocumentRef, StepState } from './domain/case-parts.ts';
 import type { CaseSnapshot } from './domain/case.ts';
@@ -137,6 +138,33 @@ export const commands = {
   expedite: command('expedite'),
   decide: command('decide'),
 };
+
+/** A new production calendar. A signal: it comes from another workflow, and there is nothing to refuse. */
+export const calendarChanged = defineSignal<[Calendar], 'calendarChanged'>('calendarChanged');
+
+/** Tells the open cases of a new production calendar. */
+export const CALENDAR_MOVE_TYPE = 'moveDeadlines';
+
+export interface CalendarMove {
+  code: string;
+  version: string;
+  /** ISO instant at which the calendar was stored. */
+  storedAt: string;
+  /** The last pass: only cases that were being filed then. */
+  isLast: boolean;
+  /** Id of the case up to which this pass has come. */
+  after: string | null;
+  /** Cases told so far. */
+  told: number;
+}
+
+/** Workflow id of the move to a version of a calendar; one a version. */
+export function calendarMoveIdOf({
+  code,
+  version,
+}: Pick<CalendarMove, 'code' | 'version'>): string {
+  return `calendar-${code}-${version}`;
+}
 
 /** The whole state of a case, for operators and tests. */
 export const snapshotQuery = defineQuery<CaseSnapshot>('snapshot');

@@ -18,9 +18,10 @@ export async function until(
     const isTime = wake ? !(await rest(file, wake, () => met() || isMoved())) : false;
     if (!wake) await file.sleep(() => met() || isMoved());
     if (met()) return true;
-    if (!wake || !isTime || isMoved()) continue;
-    if (Date.parse(wake.deadline.dueAt) <= Date.now()) return false;
-    remind(file, wake.deadline);
+    const come = ahead(); // its end may have moved although its next mark has not
+    if (!come || !isTime || isMoved()) continue;
+    if (Date.parse(come.deadline.dueAt) <= Date.now()) return false;
+    remind(file, come.deadline);
   }
 }
 

@@ -21,6 +21,9 @@ export const regulationState = pgEnum('regulation_state', [
 ]);
 export type RegulationState = (typeof regulationState.enumValues)[number];
 
+/** What is wrong with a draft, told in both languages: whoever reads it need not be who saved it. */
+export type VersionProblem = Omit<RegulationProblem, 'message'> & { message: Titles };
+
 /**
  * Every version of every service: a `draft` until nothing is wrong with it, `checked` until it is published, `retired`
  * when nobody may file under it any more. A published one never changes, cases depend on it.
@@ -40,7 +43,7 @@ export const regulations = pgTable(
     /** Raised by each saving of a draft, so that nobody overwrites what they have not seen. */
     edition: integer('edition').notNull().default(1),
     /** What stands between a draft and its publication. */
-    problems: jsonb('problems').$type<RegulationProblem[]>().notNull().default([]),
+    problems: jsonb('problems').$type<VersionProblem[]>().notNull().default([]),
   },
   (table) => [primaryKey({ name: 'regulations_pk', columns: [table.code, table.version] })],
 );
@@ -105,6 +108,8 @@ export const calendars = pgTable(
     body: jsonb('body').$type<Calendar>().notNull(),
     bodyHash: text('body_hash').notNull(),
     storedAt: instant('stored_at').notNull(),
+    /** When every case that was open had been told of it; `null`: that is under way. */
+    movedAt: instant('moved_at'),
   },
   (table) => [primaryKey({ name: 'calendars_pk', columns: [table.code, table.version] })],
 );

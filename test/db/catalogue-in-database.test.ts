@@ -4,9 +4,11 @@ import { findRegulationInForce } from '../../db/queries/find-regulation-in-force
 import { findRegulation } from '../../db/queries/find-regulation.ts';
 import { findUnit } from '../../db/queries/find-unit.ts';
 import { findUser } from '../../db/queries/find-user.ts';
+import { listCalendars } from '../../db/queries/list-calendars.ts';
 import { listRegulations } from '../../db/queries/list-regulations.ts';
 import { listUnits } from '../../db/queries/list-units.ts';
 import { loadCandidates } from '../../db/queries/load-candidates.ts';
+import { noteCalendarMoved } from '../../db/queries/note-calendar-moved.ts';
 import { storeCalendar } from '../../db/queries/store-calendar.ts';
 import { storeDirectory } from '../../db/queries/store-directory.ts';
 import { storeRegulation } from '../../db/queries/store-regulation.ts';
@@ -69,16 +71,29 @@ describe('a regulation', () => {
   });
 });
 
-test('the calendar stored last counts; a stored one cannot change', async () => {
+test('the newest calendar counts; a stored one cannot change, an older one is not stored', async () => {
   const first = russianCalendar();
   const second = { ...first, version: 2, provisionalYears: [] };
-  await storeCalendar(given.db, first);
-  await storeCalendar(given.db, second);
+  expect(await storeCalendar(given.db, first)).toBe('stored');
+  expect(await storeCalendar(given.db, second)).toBe('stored');
+  expect(await storeCalendar(given.db, second)).toBe('known');
+  expect(await storeCalendar(given.db, { ...second, days: {} })).toBe('taken');
+  expect(await storeCalendar(given.db, { ...first, version: '1.5' })).toBe('outdated');
   expect(await findCalendar(given.db, 'ru')).toEqual(second);
-  await expect(storeCalendar(given.db, { ...second, days: {} })).rejects.toThrow(
-    'raise its version',
-  );
   expect(await findCalendar(given.db, 'xx')).toBeNull();
+});
+
+test('cases have to be told of a calendar that follows another, until it is noted that they were', async () => {
+  const first = { ...russianCalendar(), code: 'told' };
+  await storeCalendar(given.db, first);
+  await storeCalendar(given.db, { ...first, version: 2 });
+  const untold = async () => {
+    const all = await listCalendars(given.db);
+    return all.filter(({ code, movedAt }) => code === 'told' && movedAt === null);
+  };
+  expect(await untold()).toMatchObject([{ version: '2' }]);
+  await noteCalendarMoved(given.db, { code: 'told', version: '2' });
+  expect(await untold()).toEqual([]);
 });
 
 test('the directory knows units and staff, not applicants', async () => {

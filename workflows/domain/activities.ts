@@ -1,3 +1,4 @@
+import type { Calendar } from './business-calendar.ts';
 import type { Actor, Applicant, EscalationLevel } from './people.ts';
 import type { CaseEvent, CaseFacts } from './case.ts';
 import type { LocalDate } from './local-date.ts';
@@ -132,4 +133,20 @@ export interface CaseActivities {
     at: string;
     zone: string;
   }): Promise<DocumentRef>;
+}
+
+/** What the move to a new production calendar asks of the world. */
+export interface CalendarActivities {
+  /**
+   * Open cases, and applications that are being filed, which do not count by the newest calendar of that code yet, in the
+   * order of their ids; and that calendar. `since`: only those filed at that ISO instant or later.
+   */
+  listOpenCases(page: {
+    code: string;
+    since: string | null;
+    after: string | null;
+    limit: number;
+  }): Promise<{ calendar: Calendar; cases: { id: string; number: string }[] }>;
+  /** Every case has been told of this version. */
+  noteMoved(version: { code: string; version: string }): Promise<void>;
 }

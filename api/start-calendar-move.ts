@@ -1,0 +1,24 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { CalendarVersion } from '../db/queries/list-calendars.ts';
+import { CALENDAR_MOVE_TYPE, calendarMoveIdOf, type CalendarMove } from '../workflows/messages.ts';
+import type { Deps } from './deps.ts';
+
+/** Begins to tell the open cases of a version of a calendar; one that is being told, or has been, is left alone. */
+export async function startCalendarMove(
+  { temporal, taskQueue }: Pick<Deps, 'temporal' | 'taskQueue'>,
+  { code, version, storedAt }: Pick<CalendarVersion, 'code' | 'version' | 'storedAt'>,
+): Promise<void> {
+  const move: CalendarMove = { code, version, storedAt, isLast: false, after: null, told: 0 };
+  try {
+    await temporal.workflow.start<(move: CalendarMove) => Promise<void>>(CALENDAR_MOVE_TYPE, {
+      workflowId: calendarMoveIdOf(move),
+      taskQueue,
+      args: [move],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+      staticSummary: `calendar ${code} ${version}`,
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
