@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { isAppealed, verdict } from '../givens/appeal.ts';
 import { givenCaseWorld } from '../givens/case-world.ts';
 import { realEngine } from '../givens/engines.ts';
 import {
@@ -11,7 +12,8 @@ import {
   UNIT,
 } from '../../workflows/search-attributes.ts';
 
-const ROUNDS = 12;
+const ROUNDS = 30;
+const APPEALS = 3;
 
 const world = givenCaseWorld(() => realEngine({ 'limit.historyCount.suggestContinueAsNew': 50 }));
 
@@ -45,14 +47,25 @@ test('a case that goes back and forth for long loses nothing over its runs, and 
   expect(attributes.get(OVERDUE)).toBe(false);
   expect(await filed.currentDetails()).toContain('status **UNDER_REVIEW**');
 
+  for (let appeals = 0; appeals < APPEALS; appeals += 1) {
+    await filed.does(executor, 'refuse', { reasons: [{ code: 'no_ground', text: 'Нет' }] });
+    const number = await isAppealed(filed);
+    await filed.does('head.mvd', 'decide', verdict(number, 'granted', 'review'));
+    await filed.records('reviewResumed', ROUNDS + appeals + 1);
+  }
+  expect((await filed.facts()).appeals).toHaveLength(APPEALS);
+  expect((await filed.facts()).pauses).toHaveLength(ROUNDS + APPEALS);
+
   await filed.does(executor, 'approve', {});
   await filed.reaches('SERVICE_RENDERED');
   await filed.does('ivanova', 'confirm', {});
   expect(await filed.ends()).toBe('completed');
   const round = ['reworkRequested', 'resubmitted', 'reviewResumed'];
+  const contest = ['refused', 'appealed', 'appealReturned', 'reviewResumed'];
   expect(await filed.journal()).toEqual([
     ...['drafted', 'accepted', 'verified', 'assigned', 'claimed'],
     ...Array.from({ length: ROUNDS }, () => round).flat(),
+    ...Array.from({ length: APPEALS }, () => contest).flat(),
     ...['approved', 'stepCompleted', 'executed', 'rendered', 'confirmed'],
   ]);
   expect(await filed.wholeJournal()).toBe(true);
@@ -60,8 +73,9 @@ test('a case that goes back and forth for long loses nothing over its runs, and 
 
 test('a case that continues as new while it waits for its applicant goes on waiting', async () => {
   const filed = await world.file('certificate', {
-    change: ({ windows }) => {
-      windows.rework = 'PT3S';
+    change: (regulation) => {
+      regulation.windows.rework = 'PT3S';
+      regulation.reminders = [];
     },
   });
   const executor = await filed.isClaimed();
