@@ -48,6 +48,20 @@ export class ApiClient {
   }
 
   /**
+   * Uploads a file of a kind to a case.
+   * @param {string} user
+   * @param {string} path
+   * @param {{ kind: string, name: string, type: string, content: Buffer }} file
+   */
+  async upload(user, path, { kind, name, type, content }) {
+    const body = new FormData();
+    body.set('kind', kind);
+    body.set('file', new Blob([new Uint8Array(content)], { type }), name);
+    const headers = { 'Idempotency-Key': randomUUID() };
+    await this.#send(user, path, { method: 'POST', headers, body });
+  }
+
+  /**
    * The size of a document in bytes, by downloading it.
    * @param {string} user
    * @param {string} path
@@ -73,7 +87,7 @@ export class ApiClient {
   /**
    * @param {string} user
    * @param {string} path
-   * @param {{ method: string, headers: Record<string, string>, body?: string }} request
+   * @param {{ method: string, headers: Record<string, string>, body?: string | FormData }} request
    */
   #send(user, path, { headers, ...request }) {
     return this.#insist(`${request.method} ${path}`, async () =>

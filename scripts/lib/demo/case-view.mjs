@@ -13,7 +13,21 @@ export const CaseView = z.object({
       attempts: z.array(z.object({ status: z.string() })),
     })
     .nullable(),
-  assignment: z.object({ executor: z.object({ id: z.string() }).nullable() }).nullable(),
+  assignment: z
+    .object({
+      unit: z.string().nullable(),
+      executor: z.object({ id: z.string() }).nullable(),
+    })
+    .nullable(),
+  steps: z.array(
+    z.object({
+      code: z.string(),
+      role: z.string(),
+      automatic: z.boolean(),
+      signature: z.boolean(),
+      result: z.string().nullable(),
+    }),
+  ),
   result: z.object({ documentIds: z.array(z.string()) }).nullable(),
 });
 
@@ -32,3 +46,7 @@ export const History = z.object({
 });
 
 /** @typedef {z.infer<typeof History>['items']} Journal */
+
+export const Service = z.object({
+  examples: z.array(z.object({ form: z.record(z.string(), z.unknown()), territory: z.string() })),
+});

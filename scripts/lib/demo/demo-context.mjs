@@ -1,5 +1,5 @@
 import { ApiClient } from './api-client.mjs';
-import { CaseView } from './case-view.mjs';
+import { CaseView, Service } from './case-view.mjs';
 /** @typedef {import('./teller.mjs').Teller} Teller */
 import { ToldCase } from './told-case.mjs';
 
@@ -18,23 +18,40 @@ export class DemoContext {
   }
 
   /**
-   * Files an application.
+   * Files an application with its documents.
    * @param {string} story
    * @param {string} applicant login
-   * @param {{ serviceCode: string, form: object }} application
+   * @param {import('./stories.mjs').Application} application
    */
-  async file(story, applicant, application) {
-    const draft = { territory: '77', ...application };
+  async file(story, applicant, { serviceCode, example, form, documents = {} }) {
+    const base = await this.#exampleOf(applicant, serviceCode, example);
+    const draft = { serviceCode, territory: base.territory, form: { ...base.form, ...form } };
     const view = CaseView.parse(await this.api.call(applicant, 'POST', '/applications', draft));
     const told = new ToldCase(this, story, applicant, view);
+    for (const [kind, file] of Object.entries(documents)) await told.upload(kind, file);
     await told.apply('submit');
     this.teller.tell({
       story,
       number: told.view.number,
-      who: application.serviceCode,
+      who: serviceCode,
       what: this.linkTo(told.view),
     });
     return told;
+  }
+
+  /**
+   * @param {string} applicant
+   * @param {string} serviceCode
+   * @param {number | undefined} index
+   */
+  async #exampleOf(applicant, serviceCode, index) {
+    if (index === undefined) return { territory: '77', form: {} };
+    const { examples } = Service.parse(
+      await this.api.call(applicant, 'GET', `/services/${serviceCode}`),
+    );
+    const example = examples[index];
+    if (!example) throw new Error(`${serviceCode} has no example ${index}`);
+    return example;
   }
 
   /**

@@ -1,10 +1,22 @@
+import { accept, approve, doSteps, pay, publish, takeUp } from './deeds.mjs';
+import { SERVICE_STORIES } from './service-stories.mjs';
+import { executorOf } from './whose-turn.mjs';
 /** @typedef {import('./told-case.mjs').ToldCase} ToldCase */
+
+/**
+ * @typedef {object} Application
+ * @property {string} serviceCode
+ * @property {number} [example] that of the service's examples which `form` is merged into
+ * @property {object} form
+ * @property {Record<string, keyof typeof import('./specimen-files.mjs').SPECIMEN_FILES>} [documents] what is handed in,
+ *   by kind
+ */
 
 /**
  * @typedef {object} Story
  * @property {string} title
  * @property {string} applicant login
- * @property {{ serviceCode: string, form: object }} application
+ * @property {Application} application
  * @property {string} end the status that it must come to
  * @property {string[]} lapses windows that are meant to pass unused: their events
  * @property {(told: ToldCase) => Promise<void>} tell from filing to the end
@@ -26,10 +38,8 @@ export const STORIES = {
     lapses: [],
     tell: async (told) => {
       await takeUp(told);
-      await told.work(told.executor, 'approve', { comment: 'Оснований для отказа нет' });
-      await told.until('SERVICE_RENDERED');
-      await told.fetchResult();
-      await told.apply('confirm');
+      await approve(told);
+      await accept(told);
     },
   },
   B: {
@@ -45,8 +55,9 @@ export const STORIES = {
       await takeUp(told);
       await returnForRework(told);
       await askAQuestion(told);
-      await told.work(told.executor, 'approve', { comment: 'Согласовано' });
-      await execute(told);
+      await approve(told);
+      await doSteps(told);
+      await publish(told);
       await told.until('COMPLETED');
     },
   },
@@ -67,11 +78,10 @@ export const STORIES = {
     end: 'COMPLETED',
     lapses: [],
     tell: async (told) => {
-      await told.until('AWAITING_PAYMENT');
-      await told.pay(await told.startPayment(), 'paid');
+      await pay(told);
       await takeUp(told);
       const reasons = [{ code: 'not_entitled', text: 'Нет права на услугу' }];
-      await told.work(told.executor, 'refuse', { reasons });
+      await told.work(executorOf(told.view), 'refuse', { reasons });
       const number = await told.appeal({
         grounds: 'misapplied_rule',
         text: 'Норма применена неверно',
@@ -81,8 +91,9 @@ export const STORIES = {
         outcome: 'granted',
         reasons: [{ code: 'rule_misapplied', text: 'Норма применена неверно, отказ отменён' }],
       });
-      await execute(told);
-      await told.apply('confirm');
+      await doSteps(told);
+      await publish(told);
+      await accept(told);
     },
   },
   E: {
@@ -107,13 +118,8 @@ export const STORIES = {
       await told.apply('withdraw', { reason: 'Справка больше не нужна' });
     },
   },
+  ...SERVICE_STORIES,
 };
-
-/** @param {ToldCase} told */
-async function takeUp(told) {
-  await told.until('ASSIGNED');
-  await told.work(told.executor, 'claim');
-}
 
 /** @param {ToldCase} told */
 async function payAtSecondTry(told) {
@@ -128,7 +134,7 @@ async function payAtSecondTry(told) {
 /** @param {ToldCase} told */
 async function returnForRework(told) {
   const remarks = [{ path: 'form.purpose', text: 'Укажите, куда представляется документ' }];
-  await told.work(told.executor, 'rework', { remarks });
+  await told.work(executorOf(told.view), 'rework', { remarks });
   const form = { purpose: 'Проверка порядка рассмотрения, для представления в архив' };
   await told.apply('resubmit', { form });
   await told.until('UNDER_REVIEW');
@@ -137,19 +143,8 @@ async function returnForRework(told) {
 /** @param {ToldCase} told */
 async function askAQuestion(told) {
   const questions = [{ code: 'copies', text: 'Сколько экземпляров нужно?' }];
-  await told.work(told.executor, 'clarify', { questions });
+  await told.work(executorOf(told.view), 'clarify', { questions });
   const answers = [{ code: 'copies', text: 'Один' }];
   await told.apply('resubmit', { answers });
   await told.until('UNDER_REVIEW');
-}
-
-/**
- * The officer's step of the trial; the system's own follows by itself, then the result is published.
- * @param {ToldCase} told
- */
-async function execute(told) {
-  const done = { result: 'success', comment: 'Исполнено' };
-  await told.work(told.executor, 'steps/examine/complete', done);
-  await told.until('EXECUTED');
-  await told.work(told.executor, 'render', { instructions: 'Документ в личном кабинете' });
 }

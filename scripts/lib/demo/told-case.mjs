@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { CaseView, History } from './case-view.mjs';
+import { SPECIMEN_FILES } from './specimen-files.mjs';
 
 const POLL_MS = 250;
 const WAITS_MS = 60_000;
@@ -35,13 +36,6 @@ export class ToldCase {
     this.view = view;
   }
 
-  /** Who has it, once it is assigned. */
-  get executor() {
-    const { assignment, number } = this.view;
-    if (assignment?.executor) return assignment.executor.id;
-    throw new Error(`${number ?? 'The draft'} was expected to have an executor`);
-  }
-
   /**
    * The applicant does something with the case.
    * @param {string} action last word of the path
@@ -59,6 +53,18 @@ export class ToldCase {
    */
   async work(user, action, body = {}) {
     await this.#act(user, `/staff/applications/${this.view.id}/${action}`, body);
+  }
+
+  /**
+   * The applicant hands in a document.
+   * @param {string} kind
+   * @param {keyof typeof SPECIMEN_FILES} format
+   */
+  async upload(kind, format) {
+    const name = `${kind}.${format}`;
+    const path = `/applications/${this.view.id}/documents`;
+    await this.#api.upload(this.applicant, path, { kind, name, ...SPECIMEN_FILES[format] });
+    this.#tell(this.applicant, name);
   }
 
   /** Begins to pay; the provider's page is then at `payUrl`. */
