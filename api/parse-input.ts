@@ -10,10 +10,20 @@ export function parseInput<Output>(
   input: unknown,
   language: Language,
 ): Output {
+  const result = tryParse(schema, input, language);
+  if ('errors' in result) throw new AppError('invalid_request', result);
+  return result.data;
+}
+
+/** `input` as `schema` reads it, or every wrong field in the caller's language. */
+export function tryParse<Output>(
+  schema: z.ZodType<Output>,
+  input: unknown,
+  language: Language,
+): { data: Output } | { errors: FieldError[] } {
   const result = schema.safeParse(input, { error: LOCALES[language].localeError });
-  if (result.success) return result.data;
-  const errors = result.error.issues.flatMap((issue) => fieldErrors(issue, language));
-  throw new AppError('invalid_request', { errors });
+  if (result.success) return { data: result.data };
+  return { errors: result.error.issues.flatMap((issue) => fieldErrors(issue, language)) };
 }
 
 function fieldErrors(issue: z.core.$ZodIssue, language: Language): FieldError[] {

@@ -1,4 +1,3 @@
-import type { Applicant } from '../workflows/domain/people.ts';
 import { fillFromApplicant } from '../workflows/domain/fill-from-applicant.ts';
 import type { Regulation } from '../workflows/domain/regulation.ts';
 import {
@@ -6,17 +5,9 @@ import {
   type RegulationProblem,
 } from '../workflows/domain/regulation-problem.ts';
 import type { Language } from '../workflows/domain/texts.ts';
+import { SPECIMEN } from './catalogue/specimen.ts';
 import { checkForm } from './check-application.ts';
 import { compileForm } from './compile-form.ts';
-
-/** Somebody whose identity is complete; invented, the numbers only pass their check digits. */
-const SPECIMEN: Applicant = {
-  id: 'specimen',
-  name: 'Образцова Анна Сергеевна',
-  inn: '500100732259',
-  snils: '11223344595',
-  birthDate: '1990-01-31',
-};
 
 /** Whether the form's schema compiles, and whether every example passes it for an applicant with a full identity. */
 export function checkExamples(

@@ -39,6 +39,62 @@ export const ERROR_TEXTS = {
     ru: 'С этим ключом уже был другой запрос',
     en: 'This key was used with another request',
   },
+  'error.invalid_rehearsal': {
+    ru: 'Эти сценарии нельзя проиграть',
+    en: 'These scenarios cannot be played',
+  },
+  'error.invalid_regulation': {
+    ru: 'Регламент составлен неверно: исправьте названное в errors',
+    en: 'The regulation is not well formed: correct what errors names',
+  },
+  'error.service_exists': {
+    ru: 'Такая услуга уже есть: добавьте к ней версию',
+    en: 'There is such a service already: add a version to it',
+  },
+  'error.already_published': {
+    ru: 'Опубликованная версия не меняется: создайте новую',
+    en: 'A published version does not change: make a new one',
+  },
+  'error.not_published': {
+    ru: 'Прекратить можно только действие опубликованной версии',
+    en: 'Only a published version can be retired',
+  },
+  'error.retired': {
+    ru: 'Действие этой версии прекращено: создайте новую',
+    en: 'This version is retired: make a new one',
+  },
+  'error.has_problems': {
+    ru: 'В регламенте есть ошибки: исправьте названное в problems',
+    en: 'There is something wrong with the regulation: correct what problems names',
+  },
+  'error.not_rehearsed': {
+    ru: 'Не у каждого исхода есть удачная репетиция: проиграйте сценарии для названных в missing',
+    en: 'Not every ending has a green rehearsal: rehearse those that missing names',
+  },
+  'error.service_not_in_force': {
+    ru: 'Регламент этой услуги сейчас не действует: подать заявление нельзя',
+    en: 'No regulation of this service is in force now: one cannot apply',
+  },
+  'error.service_unavailable': {
+    ru: 'Услуга сейчас недоступна; причина, замена и ответственный — в ответе',
+    en: 'The service is unavailable now; the answer tells why, what to use instead and who is responsible',
+  },
+  'error.regulation_changed': {
+    ru: 'Регламент услуги изменился: проверьте заявление и подайте его снова',
+    en: 'The regulation of the service has changed: look through the application and file it again',
+  },
+  'error.calendar_invalid': {
+    ru: 'Календарь составлен неверно: исправьте названное в errors',
+    en: 'The calendar is not well formed: correct what errors names',
+  },
+  'error.calendar_version_taken': {
+    ru: 'Эта версия календаря уже есть и отличается: увеличьте версию',
+    en: 'This version of the calendar is there already and differs: raise the version',
+  },
+  'error.calendar_outdated': {
+    ru: 'Уже действует более новая версия календаря: увеличьте версию',
+    en: 'A newer version of the calendar is in use already: raise the version',
+  },
   'error.engine_unavailable': {
     ru: 'Заявление сейчас не может быть обработано; повторите запрос с тем же ключом',
     en: 'The application cannot be processed now; repeat the request under the same key',
@@ -60,8 +116,8 @@ export const ERROR_TEXTS = {
     en: 'The state of the application does not allow this',
   },
   'error.stale': {
-    ru: 'Заявление с тех пор изменилось; прочтите его снова',
-    en: 'The application has changed since; read it again',
+    ru: 'С тех пор есть изменения; прочтите снова',
+    en: 'It has changed since; read it again',
   },
   'error.not_executor': {
     ru: 'Это может сделать только исполнитель заявления',

@@ -1,6 +1,26 @@
 /** What is wrong with a field of a request: `input.<code>`. */
 export const INPUT_TEXTS = {
   'input.not_json': { ru: 'это не JSON', en: 'this is not JSON' },
+  'input.not_yaml': {
+    ru: 'это не YAML: строка {line}, столбец {column}: {detail}',
+    en: 'this is not YAML: line {line}, column {column}: {detail}',
+  },
+  'input.yaml_too_large': {
+    ru: 'в YAML слишком много значений или уровней',
+    en: 'the YAML has too many values or levels',
+  },
+  'input.yaml_aliases': {
+    ru: 'в YAML слишком много ссылок (*) или есть ссылка в никуда',
+    en: 'the YAML has too many aliases (*), or one that leads nowhere',
+  },
+  'input.unknown_alternative': {
+    ru: 'услуги с таким кодом нет',
+    en: 'there is no service of this code',
+  },
+  'input.unknown_responsible': {
+    ru: 'в справочнике нет такого отдела или сотрудника',
+    en: 'the directory has no such unit or person',
+  },
   'input.not_text': {
     ru: 'в тексте есть знаки, которые нельзя сохранить',
     en: 'the text holds characters that cannot be stored',
@@ -43,6 +63,18 @@ export const INPUT_TEXTS = {
   'input.cursor': {
     ru: 'это не курсор этого списка',
     en: 'this is not a cursor of this list',
+  },
+  'input.too_much_to_rehearse': {
+    ru: 'за один раз — не больше 30 сценариев и 600 событий',
+    en: 'at most 30 scenarios and 600 events at a time',
+  },
+  'input.rehearsed_twice': {
+    ru: 'сценарий с таким кодом уже есть',
+    en: 'there is another scenario of this code',
+  },
+  'input.not_rehearsable_time': {
+    ru: 'нужен момент не в прошлом или срок от подачи (например, P3D), в пределах трёх лет',
+    en: 'an instant that is not past, or a duration from filing such as P3D, within three years',
   },
   'input.file_required': { ru: 'приложите файл', en: 'attach a file' },
 } as const;

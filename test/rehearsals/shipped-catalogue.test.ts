@@ -1,0 +1,14 @@
+import { describe, expect, test } from '@jest/globals';
+import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
+import { rehearse } from '../givens/rehearse.ts';
+
+const { regulations } = await loadCatalogue();
+const services = regulations.filter(({ listed }) => listed === 'always');
+
+describe.each(services)('The regulation $code', (regulation) => {
+  test.each(regulation.rehearsals)('is rehearsed to go as meant: $code', async (rehearsal) => {
+    const { ending, fault, timeline } = await rehearse(regulation, rehearsal);
+    const path = timeline.map(({ at, event, status }) => `${at} ${event} ${status}`);
+    expect({ ending, fault, path }).toEqual({ ending: rehearsal.ending, fault: null, path });
+  });
+});
