@@ -36,6 +36,7 @@ export const ACCESS = {
   'POST /applications/{id}/check': OWN,
   'POST /applications/{id}/submit': OWN,
   'GET /applications/{id}/history': SEEN,
+  'GET /applications/{id}/deadlines': SEEN,
   'POST /applications/{id}/documents': { roles: [...FILERS, ...WORKERS], scope: 'seen' },
   'GET /applications/{id}/documents': SEEN,
   'GET /applications/{id}/documents/{docId}/content': SEEN,

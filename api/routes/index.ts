@@ -17,6 +17,7 @@ import { submitApplication } from './applications/submit-application.ts';
 import { supplementApplication } from './applications/supplement-application.ts';
 import { withdrawApplication } from './applications/withdraw-application.ts';
 import { calculateDeadline } from './deadlines/calculate-deadline.ts';
+import { listDeadlines } from './deadlines/list-deadlines.ts';
 import { downloadDocument } from './documents/download-document.ts';
 import { listDocuments } from './documents/list-documents.ts';
 import { uploadDocument } from './documents/upload-document.ts';
@@ -58,6 +59,7 @@ export const ROUTES: readonly Route[] = [
   supplementApplication,
   withdrawApplication,
   calculateDeadline,
+  listDeadlines,
   downloadDocument,
   listDocuments,
   uploadDocument,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { describeRoute } from '../../route.ts';
-import { Code, Instant, LocalDay, JsonValue } from '../../schemas/common.ts';
+import { Code, Instant, LocalDay } from '../../schemas/common.ts';
+import { Reckoning } from '../../schemas/deadline.ts';
 import type { Term } from '../../../workflows/domain/term.ts';
 
 /** Any value: the check of the calculator says what is wrong with a term, and where. */
@@ -30,8 +31,7 @@ export const calculateDeadlineSpec = describeRoute({
         dueAt: Instant,
         lastDay: LocalDay,
         provisional: z.boolean(),
-        days: z.array(z.object({ date: LocalDay, counted: z.boolean(), reason: JsonValue })),
-        explanation: z.object({ ru: z.string(), en: z.string() }),
+        ...Reckoning.shape,
       })
       .meta({ id: 'CalculatedDeadline' }),
   },

@@ -1,9 +1,9 @@
 import { findCalendar } from '../../../db/queries/find-calendar.ts';
 import { checkDeadlineInput } from '../../../workflows/domain/check-deadline-input.ts';
 import { calculateDeadline as calculate } from '../../../workflows/domain/deadlines.ts';
-import { explainDeadline } from '../../../workflows/domain/explain-deadline.ts';
 import { AppError } from '../../app-error.ts';
 import { invalidRequest } from '../../invalid-request.ts';
+import { presentReckoning } from '../../present-reckoning.ts';
 import { route } from '../../route.ts';
 import { calculateDeadlineSpec } from './calculate-deadline.schema.ts';
 
@@ -17,13 +17,7 @@ export const calculateDeadline = route(
 
     const input = { ...asked, calendar };
     const deadline = calculate(input);
-    const { dueAt, lastDay, provisional, days } = deadline;
-    const explanation = explainDeadline(input, deadline);
-    return {
-      body: {
-        ...{ dueAt, lastDay, provisional, explanation },
-        days: days.map(({ date, counted, reason }) => ({ date, counted, reason: { ...reason } })),
-      },
-    };
+    const { dueAt, lastDay, provisional } = deadline;
+    return { body: { dueAt, lastDay, provisional, ...presentReckoning(input, deadline) } };
   },
 );
