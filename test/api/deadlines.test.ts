@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { storeCalendar } from '../../db/queries/store-calendar.ts';
 import { givenApi, IVANOVA, OFFICER, PETROV } from '../givens/api.ts';
 import {
   ARTICLE,
@@ -8,6 +9,7 @@ import {
   type Step,
 } from '../givens/case-over-new-year.ts';
 import { givenDraft } from '../givens/cases.ts';
+import { russianCalendar } from '../givens/russian-calendar.ts';
 
 const api = givenApi();
 
@@ -131,28 +133,47 @@ test('while the case waits for the applicant the clock stands, and the sentence 
   expect(JSON.stringify(items)).not.toContain('отсчёт стоял с');
 });
 
-test('what a change of the calendar did is told of the deadline that it moved', async () => {
-  const moved = [
-    { deadline: 'term', from: '2027-01-19T21:00:00.000Z', to: '2027-01-20T21:00:00.000Z' },
-    { deadline: 'payment', from: '2027-01-18T21:00:00.000Z', to: '2027-01-19T21:00:00.000Z' },
-  ];
-  const change: Step = [
+/** A change of the calendar that moves two deadlines by a day. */
+const changeAt = (local: string): Step => {
+  const [from, to] = ['2027-01-19T21:00:00.000Z', '2027-01-20T21:00:00.000Z'];
+  const moved = ['term', 'completion'].map((deadline) => ({ deadline, from, to }));
+  return [
     { type: 'calendarChanged', data: { calendar: { code: 'ru', version: '1' }, moved } },
-    '2026-12-30T12:00:00+03:00',
+    local,
   ];
-  const [term] = await deadlinesAt(
-    await givenCaseAfter(api.db, [...OVER_NEW_YEAR.slice(0, 4), change]),
-  );
-  expect(term).toMatchObject({
-    code: 'term',
-    moves: [
-      {
-        at: '2026-12-30T09:00:00.000Z',
-        from: '2027-01-19T21:00:00.000Z',
-        to: '2027-01-20T21:00:00.000Z',
-      },
-    ],
-  });
+};
+
+test('what a change of the calendar did is told of the deadlines that it moved', async () => {
+  const steps = [...OVER_NEW_YEAR.slice(0, 2), changeAt('2026-12-25T12:00:00+03:00')];
+  const moves = [
+    {
+      at: '2026-12-25T09:00:00.000Z',
+      from: '2027-01-19T21:00:00.000Z',
+      to: '2027-01-20T21:00:00.000Z',
+    },
+  ];
+  expect(await deadlinesAt(await givenCaseAfter(api.db, steps))).toMatchObject([
+    { code: 'term', moves },
+    { code: 'completion', moves },
+  ]);
+  // one that was opened anew is not the one that moved before
+  const again: Step[] = [
+    [{ type: 'resubmitted' }, '2026-12-28T12:00:00+03:00'],
+    [{ type: 'foundIncomplete' }, '2026-12-28T12:00:05+03:00'],
+  ];
+  expect(await deadlinesAt(await givenCaseAfter(api.db, [...steps, ...again]))).toMatchObject([
+    { code: 'term', moves },
+    { code: 'completion', moves: [] },
+  ]);
+});
+
+test('a case is explained by the version of the calendar that it counts by', async () => {
+  const path = await givenCaseAfter(api.db, OVER_NEW_YEAR);
+  const before = await deadlinesAt(path);
+  const calendar = russianCalendar();
+  const days = { ...calendar.days, '2027-01-11': calendar.days['2027-01-08'] ?? ['off', 1] };
+  await storeCalendar(api.db, { ...calendar, version: 2, days });
+  expect(await deadlinesAt(path)).toEqual(before);
 });
 
 test("a draft has no deadlines, and those of others are nobody's business", async () => {
