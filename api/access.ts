@@ -21,6 +21,8 @@ const SIGNED_IN: AccessRule = { roles: 'everyone', scope: 'any' };
 const OWN: AccessRule = { roles: FILERS, scope: 'own' };
 const SEEN: AccessRule = { roles: [...FILERS, ...READERS], scope: 'seen' };
 const WORK: AccessRule = { roles: WORKERS, scope: 'staff' };
+/** What is designed by the caller's agency; without an agency, by any. */
+const DESIGN: AccessRule = { roles: ['admin', 'designer'], scope: 'any' };
 const HEAD: AccessRule = { roles: ['head'], scope: 'staff' };
 
 /** The one table of who may call what; a route without a row is not mounted. */
@@ -65,7 +67,20 @@ export const ACCESS = {
   'POST /staff/appeals/{number}/expedite': HEAD,
   'POST /staff/appeals/{number}/decide': HEAD,
 
-  'GET /admin/services': { roles: ['admin', 'designer'], scope: 'any' },
+  'GET /admin/calendars': { roles: ['admin', 'designer'], scope: 'any' },
+  'POST /admin/calendars': { roles: ['admin'], scope: 'any' },
+  'GET /admin/services': DESIGN,
+  'POST /admin/services': DESIGN,
+  'POST /admin/services/check': DESIGN,
+  'POST /admin/services/{code}/availability': DESIGN,
+  'POST /admin/services/{code}/versions': DESIGN,
+  'GET /admin/services/{code}/versions/{v}': DESIGN,
+  'PUT /admin/services/{code}/versions/{v}': DESIGN,
+  'POST /admin/services/{code}/versions/{v}/simulate': DESIGN,
+  'GET /admin/services/{code}/versions/{v}/simulations/{id}': DESIGN,
+  'POST /admin/services/{code}/versions/{v}/backtest': DESIGN,
+  'POST /admin/services/{code}/versions/{v}/publish': DESIGN,
+  'POST /admin/services/{code}/versions/{v}/retire': DESIGN,
   'POST /webhooks/payments/{provider}': { roles: 'everyone', scope: 'signed' },
 } as const satisfies Record<string, AccessRule>;
 

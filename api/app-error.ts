@@ -14,10 +14,23 @@ export const ERROR_STATUS = {
   not_acceptable: 406,
   payload_too_large: 413,
   unsupported_media_type: 415,
+  calendar_version_taken: 409,
+  calendar_outdated: 409,
+  calendar_invalid: 422,
   document_refused: 422,
   idempotency_key_reused: 422,
   invalid_rehearsal: 422,
   internal: 500,
+  invalid_regulation: 422,
+  service_exists: 409,
+  already_published: 409,
+  not_published: 409,
+  retired: 409,
+  has_problems: 409,
+  not_rehearsed: 409,
+  service_not_in_force: 409,
+  service_unavailable: 409,
+  regulation_changed: 409,
   engine_unavailable: 503,
   identity_unavailable: 503,
   storage_unavailable: 503,
@@ -41,6 +54,23 @@ export const ERROR_STATUS = {
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
 
+type InWords = { path: string; code: string; text: string };
+
+/** What a problem tells beside its code. */
+export type ProblemMembers = {
+  /** What a regulation is refused for. */
+  problems?: FieldError[];
+  /** Endings without a green rehearsal, or what a draft lacks. */
+  missing?: Status[] | InWords[];
+  remarks?: InWords[];
+  /** What differs from the version that a draft was written under. */
+  changes?: { path: string; kind: string; text: string }[];
+  /** Why a service is unavailable. */
+  reason?: string;
+  alternatives?: { code: string; title: string }[];
+  responsible?: string;
+};
+
 /** One wrong field of a request; `path` is dotted, `message` is in the caller's language. */
 export type FieldError = { path: string; code: string; message: string };
 
@@ -49,6 +79,8 @@ export type ErrorDetails = {
   /** Where the case stands, for `not_allowed_in_status`. */
   status?: Status;
   allowedActions?: Action[];
+  /** Members of the problem that only this code has. */
+  members?: ProblemMembers;
   headers?: Record<string, string>;
 };
 

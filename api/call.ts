@@ -15,8 +15,8 @@ export type RouteSpec<Body = unknown, Query = unknown> = {
   summary: string;
   body?: z.ZodType<Body>;
   query?: z.ZodType<Query>;
-  /** `multipart`: one file and text fields; `raw`: bytes that are signed; JSON otherwise. */
-  bodyKind?: 'multipart' | 'raw';
+  /** `multipart`: one file and text fields; `raw`: bytes that are signed; `regulation`: JSON or YAML; JSON otherwise. */
+  bodyKind?: 'multipart' | 'raw' | 'regulation';
   answer: {
     status: number;
     schema: z.ZodType;

@@ -1,7 +1,6 @@
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import { allocateNumber } from '../db/queries/allocate-number.ts';
 import { findCalendar } from '../db/queries/find-calendar.ts';
-import { findRegulationInForce } from '../db/queries/find-regulation-in-force.ts';
 import { listDocuments } from '../db/queries/list-documents.ts';
 import { startAttributes } from '../temporal-config/search-attributes.ts';
 import { carriedCalendar } from '../workflows/domain/carried-calendar.ts';
@@ -11,11 +10,11 @@ import { openCase } from '../workflows/domain/open-case.ts';
 import { procedureOf } from '../workflows/domain/regulation.ts';
 import { zonedClock } from '../workflows/domain/zoned-time.ts';
 import { workflowIdOf, WORKFLOW_TYPE, type Command, type Receipt } from '../workflows/messages.ts';
+import { AppError } from './app-error.ts';
 import { callEngine } from './call-engine.ts';
 import { caseReply } from './case-reply.ts';
 import { actorOf } from './command-checks.ts';
 import { documentRef } from './document-ref.ts';
-import { regulationOf } from './regulation-of.ts';
 import type { CaseCall, Reply } from './call.ts';
 
 /**
@@ -47,20 +46,17 @@ export async function fileDraft(call: CaseCall): Promise<Reply> {
       }),
     }),
   );
-  return caseReply({ ...call, regulation: await regulationOf(call.deps.db, row) }, row);
+  return caseReply(call, row);
 }
 
 type CaseWorkflow = (snapshot: CaseSnapshot) => Promise<unknown>;
 
 async function snapshotOf(call: CaseCall): Promise<CaseSnapshot> {
-  const { deps, row, at } = call;
-  const newest =
-    (await findRegulationInForce(deps.db, row.serviceCode, at.toISOString())) ?? call.regulation;
-  const year = yearOf(zonedClock(newest.zone).localDate(at.getTime()));
-  const filing = { id: row.id, year, serviceVersion: newest.version };
+  const { deps, row, regulation, at } = call;
+  const year = yearOf(zonedClock(regulation.zone).localDate(at.getTime()));
+  const filing = { id: row.id, year, serviceVersion: regulation.version };
   const draft = await allocateNumber(deps.db, filing);
-  if (!draft) throw new Error('Nothing to file');
-  const regulation = await regulationOf(deps.db, draft);
+  if (!draft) throw new AppError('stale');
   // after the number: whoever tells open cases of a new calendar finds every case that has read the one before
   const calendar = await findCalendar(deps.db, regulation.calendar);
   if (!calendar) throw new Error(`There is no calendar ${regulation.calendar}`);

@@ -8,7 +8,12 @@ export type InputCode = TextKey extends infer Key
   : never;
 
 /** The 400 for one wrong field; `code` is a key of the texts under `input.`. */
-export function invalidRequest(language: Language, path: string, code: InputCode): AppError {
-  const message = text(language, `input.${code}`);
+export function invalidRequest(
+  language: Language,
+  path: string,
+  code: InputCode,
+  params?: Record<string, string | number>,
+): AppError {
+  const message = text(language, `input.${code}`, params);
   return new AppError('invalid_request', { errors: [{ path, code, message }] });
 }

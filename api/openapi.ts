@@ -9,6 +9,9 @@ import { ERROR_STATUS } from './app-error.ts';
 import type { Route, RouteSpec } from './call.ts';
 import { methodOf, splitKey } from './route-key.ts';
 import { ActionName, StatusCode } from './schemas/case.ts';
+import { FieldProblem, Finding } from './schemas/common.ts';
+import { ChangeView, RegulationBody } from './schemas/regulation.ts';
+import { ServiceRef } from './schemas/service.ts';
 
 const Problem = z
   .object({
@@ -20,10 +23,15 @@ const Problem = z
     code: z.enum(Object.keys(ERROR_STATUS)),
     detail: z.string(),
     correlationId: z.uuid(),
-    errors: z
-      .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
-      .optional(),
+    errors: z.array(FieldProblem).optional(),
     allowedActions: z.array(ActionName).optional(),
+    problems: z.array(FieldProblem).optional(),
+    missing: z.array(z.union([StatusCode, Finding])).optional(),
+    remarks: z.array(Finding).optional(),
+    changes: z.array(ChangeView).optional(),
+    reason: z.string().optional(),
+    alternatives: z.array(ServiceRef).optional(),
+    responsible: z.string().optional(),
   })
   .meta({ id: 'Problem' });
 
@@ -72,7 +80,7 @@ function requestOf(spec: RouteSpec, method: string, path: string): RouteConfig['
   const headers = z.object({
     'Accept-Language': z.enum(['ru', 'en']).optional(),
     ...(method === 'post' && { 'Idempotency-Key': z.string().min(1).max(128).optional() }),
-    ...(method !== 'get' && path.includes('{id}') && { 'If-Match': z.string().optional() }),
+    ...(method !== 'get' && /\{(id|v)\}/.test(path) && { 'If-Match': z.string().optional() }),
   });
   return {
     headers,
@@ -83,6 +91,9 @@ function requestOf(spec: RouteSpec, method: string, path: string): RouteConfig['
 }
 
 function bodyContentOf({ bodyKind }: RouteSpec, body: z.ZodType) {
+  if (bodyKind === 'regulation') {
+    return { 'application/json': { schema: body }, 'application/yaml': { schema: RegulationBody } };
+  }
   if (bodyKind !== 'multipart' || !(body instanceof z.ZodObject)) {
     return { 'application/json': { schema: body } };
   }

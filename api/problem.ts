@@ -7,7 +7,7 @@ import { ERROR_STATUS, type AppError } from './app-error.ts';
  * RFC lets readers ignore it there, and the HTTP status says the rest.
  */
 export function problemOf(error: AppError, language: Language, correlationId: string) {
-  const { errors, status: caseStatus, allowedActions } = error.details;
+  const { errors, status: caseStatus, allowedActions, members } = error.details;
   const status = ERROR_STATUS[error.code];
   return {
     type: `urn:reglament:problem:${error.code}`,
@@ -18,5 +18,6 @@ export function problemOf(error: AppError, language: Language, correlationId: st
     correlationId,
     errors,
     allowedActions,
+    ...members,
   };
 }

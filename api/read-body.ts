@@ -6,12 +6,19 @@ import multer from 'multer';
 import { canonicalJson } from '../workflows/domain/canonical-json.ts';
 import { MAX_DOCUMENT_BYTES } from '../workflows/domain/content-types.ts';
 import { AppError } from './app-error.ts';
+import { languageOf } from './language.ts';
+import { readYaml } from './read-yaml.ts';
 import type { RouteSpec } from './call.ts';
 
 const JSON_LIMIT = '1mb';
+/** Reading YAML takes about two seconds a megabyte. */
+const YAML_LIMIT = '512kb';
+/** RFC 9512 */
+const YAML_TYPE = 'application/yaml';
 
 const PARSERS = {
   json: express.json({ limit: JSON_LIMIT }),
+  yaml: express.text({ limit: YAML_LIMIT, type: YAML_TYPE }),
   raw: express.raw({ limit: JSON_LIMIT, type: () => true }),
   multipart: multer({
     dest: tmpdir(),
@@ -26,11 +33,17 @@ export async function readBody(
   response: Response,
 ): Promise<void> {
   if (key.startsWith('GET ') || request.get('Content-Length') === '0') return;
+  if (bodyKind === 'regulation' && request.is(YAML_TYPE)) {
+    await run(PARSERS.yaml, request, response);
+    // A file is the regulation itself, as it lies in the catalogue.
+    request.body = { regulation: readYaml(String(request.body), languageOf(request)) };
+    return;
+  }
   const type = bodyKind === 'multipart' ? 'multipart/form-data' : 'json';
   if (bodyKind !== 'raw' && request.is(type) === false) {
     throw new AppError('unsupported_media_type');
   }
-  await run(PARSERS[bodyKind ?? 'json'], request, response);
+  await run(PARSERS[bodyKind === 'regulation' ? 'json' : (bodyKind ?? 'json')], request, response);
 }
 
 /** What a repeated request must repeat: method, address, and the body with the content of its file. */

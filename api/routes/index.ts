@@ -1,5 +1,17 @@
 import type { Route } from '../call.ts';
+import { listCalendars } from './admin/list-calendars.ts';
+import { checkRegulation } from './admin/check-regulation.ts';
+import { createService } from './admin/create-service.ts';
+import { createVersion } from './admin/create-version.ts';
+import { editVersion } from './admin/edit-version.ts';
+import { getSimulation } from './admin/get-simulation.ts';
+import { getVersion } from './admin/get-version.ts';
 import { listRegulations } from './admin/list-regulations.ts';
+import { publishVersion } from './admin/publish-version.ts';
+import { retireVersion } from './admin/retire-version.ts';
+import { simulateVersion } from './admin/simulate-version.ts';
+import { setAvailability } from './admin/set-availability.ts';
+import { publishCalendar } from './admin/publish-calendar.ts';
 import { decideAppeal } from './appeals/decide-appeal.ts';
 import { expediteAppeal } from './appeals/expedite-appeal.ts';
 import { checkApplication } from './applications/check-application.ts';
@@ -41,7 +53,19 @@ import { noticePayment } from './webhooks/notice-payment.ts';
 
 /** Every route under `/api/v1` that the table of access knows. */
 export const ROUTES: readonly Route[] = [
+  listCalendars,
+  publishCalendar,
+  checkRegulation,
+  createService,
+  createVersion,
+  editVersion,
+  getVersion,
   listRegulations,
+  publishVersion,
+  simulateVersion,
+  getSimulation,
+  retireVersion,
+  setAvailability,
   decideAppeal,
   expediteAppeal,
   checkApplication,

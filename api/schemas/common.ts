@@ -38,6 +38,10 @@ export const Actor = z
   .object({ id: z.string(), name: z.string(), role: z.enum(ROLES) })
   .meta({ id: 'Actor' });
 export const CodedText = z.strictObject({ code: Code, text: Sentence });
+/** One wrong field of a body or a regulation. */
+export const FieldProblem = z
+  .object({ path: z.string(), code: z.string(), message: z.string() })
+  .meta({ id: 'FieldProblem' });
 export const Finding = z
   .object({ path: z.string(), code: z.string(), text: z.string() })
   .meta({ id: 'Finding' });

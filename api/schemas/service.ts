@@ -1,9 +1,20 @@
 import { z } from 'zod';
-import { JsonValue, TermBody } from './common.ts';
+import { JsonValue, LocalDay, TermBody } from './common.ts';
 
 const Terms = z.record(z.string(), TermBody);
 
-/** A published regulation as an applicant sees it. */
+/** A service that is named beside another. */
+export const ServiceRef = z
+  .object({ code: z.string(), title: z.string() })
+  .meta({ id: 'ServiceRef' });
+
+/** Why nobody can file for a service at present, what to use instead, and who is responsible. */
+export const Unavailable = z
+  .object({ reason: z.string(), alternatives: z.array(ServiceRef), responsible: z.string() })
+  .meta({ id: 'Unavailable' });
+export type Unavailable = z.output<typeof Unavailable>;
+
+/** A regulation in force as an applicant sees it. */
 export const ServiceView = z
   .object({
     code: z.string(),
@@ -16,6 +27,7 @@ export const ServiceView = z
         kind: z.string(),
         title: z.string(),
         required: z.boolean(),
+        conditional: z.boolean().meta({ description: 'required only of some applications' }),
         contentTypes: z.array(z.string()),
         maxBytes: z.int(),
       }),
@@ -26,8 +38,15 @@ export const ServiceView = z
         currency: z.string(),
         purpose: z.string(),
         methods: z.array(z.string()),
+        rates: z.array(z.object({ amount: z.int(), ground: z.string() })),
+        exemptions: z.array(z.object({ code: z.string(), ground: z.string() })),
       })
       .nullable(),
+    charges: z.array(z.object({ code: z.string(), title: z.string(), ground: z.string() })),
+    validity: z.object({ from: LocalDay.nullable(), to: LocalDay.nullable() }),
+    zone: z.string().meta({ description: 'IANA zone by which days are counted' }),
+    calendar: z.string().meta({ description: 'code of the production calendar' }),
+    unavailable: Unavailable.nullable(),
     terms: Terms,
     windows: Terms,
     steps: z.array(

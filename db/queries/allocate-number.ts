@@ -6,10 +6,10 @@ import { applications, caseNumberSeq, type Application } from '../schema/index.t
 export type NumberedApplication = Application & { number: string };
 
 /**
- * Gives a draft its number and the version of the regulation it is filed under. From then on its form cannot be
- * edited, so what is filed is what was read here. A repeated call changes nothing and gives the same answer.
- * @param filing `year` is the agency's local year of filing
- * @returns `null` if there is no such application
+ * Gives a draft its number. From then on its form cannot be edited, so what is filed is what was read here. A repeated
+ * call changes nothing and gives the same answer.
+ * @param filing `year` is the agency's local year of filing, `serviceVersion` the version it was looked through under
+ * @returns `null` if there is no such application, or it has been moved to another version meanwhile
  */
 export async function allocateNumber(
   db: Database,
@@ -27,9 +27,14 @@ export async function allocateNumber(
     .update(applications)
     .set({
       number: caseNumber(filing.year, Number(rows[0]?.serial)),
-      serviceVersion: filing.serviceVersion,
     })
-    .where(and(ofDraft, isNull(applications.number)));
+    .where(
+      and(
+        ofDraft,
+        isNull(applications.number),
+        eq(applications.serviceVersion, filing.serviceVersion),
+      ),
+    );
   const numbered = await readNumbered(db, filing.id);
   return numbered === 'unnumbered' ? null : numbered;
 }

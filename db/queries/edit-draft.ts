@@ -1,12 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Actor } from '../../workflows/domain/people.ts';
 import { mergeForm } from '../../workflows/domain/merge-form.ts';
 import type { Form } from '../../workflows/domain/regulation.ts';
 import { canonicalJson } from '../../workflows/domain/canonical-json.ts';
 import type { Database } from '../connect.ts';
-import { sealEvent } from '../journal-hash.ts';
-import { applications, events, type Application } from '../schema/index.ts';
-import { tieKeyToEvent } from './tie-key-to-event.ts';
+import { applications, type Application } from '../schema/index.ts';
+import { changeDraft } from './change-draft.ts';
 
 export interface DraftEdit {
   id: string;
@@ -41,45 +40,13 @@ export async function editDraft(db: Database, edit: DraftEdit): Promise<DraftEdi
     const form = mergeForm(draft.form, changes);
     const fields = changedFields(draft.form, form);
     if (fields.length === 0) return { kind: 'edited', application: draft };
-    return { kind: 'edited', application: await write(tx, draft, edit, form, fields) };
+    const { actor, at, key } = edit;
+    const application = await changeDraft(tx, draft, {
+      ...{ set: { form }, type: 'draftEdited', data: { fields } },
+      ...{ actor, at, key },
+    });
+    return { kind: 'edited', application };
   });
-}
-
-async function write(
-  tx: Database,
-  { id, version }: Application,
-  { actor, at, key }: DraftEdit,
-  form: Form,
-  fields: string[],
-): Promise<Application> {
-  const [previous] = await tx
-    .select({ hash: events.hash })
-    .from(events)
-    .where(and(eq(events.caseId, id), eq(events.seq, version)));
-  const [edited] = await tx
-    .update(applications)
-    .set({ form, version: version + 1, updatedAt: at })
-    .where(eq(applications.id, id))
-    .returning();
-  if (!previous || !edited) throw new Error('A draft has lost its journal');
-
-  const event = sealEvent(previous.hash, {
-    caseId: id,
-    seq: edited.version,
-    at: new Date(at).toISOString(),
-    actorId: actor.id,
-    actorName: actor.name,
-    actorRole: actor.role,
-    type: 'draftEdited',
-    fromStatus: 'DRAFT',
-    toStatus: 'DRAFT',
-    comment: null,
-    data: { fields },
-    idempotencyKey: key,
-  });
-  await tx.insert(events).values(event);
-  await tieKeyToEvent(tx, event);
-  return edited;
 }
 
 function changedFields(before: Form, after: Form): string[] {

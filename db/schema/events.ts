@@ -5,8 +5,8 @@ import type { EventType } from '../../workflows/domain/transitions.ts';
 import { applications } from './applications.ts';
 import { instant, status } from './columns.ts';
 
-/** What the journal holds: the transitions of the table, and the two events of a draft. */
-export type JournalEventType = EventType | 'drafted' | 'draftEdited';
+/** What the journal holds: the transitions of the table, and the events of a draft. */
+export type JournalEventType = EventType | 'drafted' | 'draftEdited' | 'draftMoved';
 
 /**
  * The journal of every case: gapless from `seq` 1, each event holding the hash of the one before. A trigger refuses

@@ -1,6 +1,5 @@
 import { createDraft } from '../../../db/queries/create-draft.ts';
 import { findCase } from '../../../db/queries/find-case.ts';
-import { findRegulationInForce } from '../../../db/queries/find-regulation-in-force.ts';
 import type { Application } from '../../../db/schema/applications.ts';
 import { fillFromApplicant } from '../../../workflows/domain/fill-from-applicant.ts';
 import { applicantOf } from '../../applicant-of.ts';
@@ -8,19 +7,16 @@ import { caseReply } from '../../case-reply.ts';
 import { actorOf } from '../../command-checks.ts';
 import { invalidRequest } from '../../invalid-request.ts';
 import { isOwn } from '../../parties.ts';
-import { isListed } from '../../present-service.ts';
+import { regulationToFileUnder } from '../../regulation-to-file-under.ts';
 import type { RawCall } from '../../call.ts';
 import { route } from '../../route.ts';
 import { stableId } from '../../stable-id.ts';
 import { createApplicationSpec } from './create-application.schema.ts';
 
 export const createApplication = route(createApplicationSpec, async (call) => {
-  const { body, deps, language } = call;
+  const { body, deps } = call;
   const { serviceCode, territory } = body;
-  const regulation = await findRegulationInForce(deps.db, serviceCode, call.at.toISOString());
-  if (!regulation || !isListed(regulation, deps)) {
-    throw invalidRequest(language, 'serviceCode', 'unknown_service');
-  }
+  const regulation = await regulationToFileUnder(call, serviceCode);
   const applicant = applicantOf(call, body.applicant);
   const previous = await previousOf(call, body.previousApplicationId ?? null);
   const carried = previous?.serviceCode === serviceCode ? previous.form : {};
