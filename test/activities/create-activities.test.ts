@@ -5,12 +5,14 @@ import { buffer } from 'node:stream/consumers';
 import { createActivities } from '../../activities/create-activities.ts';
 import { connect } from '../../db/connect.ts';
 import { createFileStore } from '../../db/documents/file-store.ts';
+import { allocateNumber } from '../../db/queries/allocate-number.ts';
 import { findDocument } from '../../db/queries/find-document.ts';
 import { listEvents } from '../../db/queries/list-events.ts';
+import { users } from '../../db/schema/index.ts';
 import type { EventRecord } from '../../workflows/domain/activities.ts';
 import { CONTENT_TYPES } from '../../workflows/domain/content-types.ts';
 import { activitySettings } from '../givens/activity-settings.ts';
-import { factsWith, givenDraft, recordAfter } from '../givens/cases.ts';
+import { factsWith, givenCase, givenDraft, recordAfter } from '../givens/cases.ts';
 import { givenDatabase } from '../givens/database.ts';
 import { failureOf } from '../givens/failure-of.ts';
 import { shippedRegulation } from '../givens/regulation.ts';
@@ -103,4 +105,27 @@ test('a database that is gone is tried again, and the failure holds nothing of t
   expect(failure.message).toContain('ECONNREFUSED');
   expect(failure.cause).toBeUndefined();
   expect(JSON.stringify([failure.message, failure.stack])).not.toContain(applicant.name);
+});
+
+test('a subject is claimed by one case, and a broken term is brought to somebody', async () => {
+  const [first, second] = [await givenCase(database.db), await givenDraft(database.db)];
+  const claim = (caseId: string) =>
+    activities().claimSubject({
+      caseId,
+      serviceCode: certificate.code,
+      applicantId: applicant.id,
+      subject: 'Школа № 1',
+    });
+  expect(await claim(first.id)).toEqual({ holder: null });
+  await allocateNumber(database.db, {
+    id: first.id,
+    year: 2026,
+    serviceVersion: first.serviceVersion,
+  });
+  expect(await claim(second.id)).toEqual({ holder: expect.stringMatching(/^2026-/) });
+
+  const admin = { id: 'admin', name: 'Алтухов Кирилл Романович' };
+  await database.db.insert(users).values({ ...admin, roles: ['admin'], agency: null, unit: null });
+  const asked = { agency: 'mvd', unit: 'mvd-licensing', level: 'head' } as const;
+  expect(await activities().findResponsible(asked)).toEqual({ ...admin, role: 'admin' });
 });

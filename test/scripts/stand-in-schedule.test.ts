@@ -32,7 +32,7 @@ async function freeFrom(date: string): Promise<z.infer<typeof Slots>['items']> {
 
 describe('a slot', () => {
   test('is listed while nobody has it, with its time and place', async () => {
-    const slot = 'dentist-2027-03-05-17-30';
+    const slot = 'ophthalmologist-2027-03-05-17-30';
     const listed = await freeFrom('2027-03-05');
     expect(listed.find(({ id }) => id === slot)).toEqual({
       id: slot,
