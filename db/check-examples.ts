@@ -1,32 +1,47 @@
+import { CONTENT_TYPES } from '../workflows/domain/content-types.ts';
+import type { DocumentRef, Finding } from '../workflows/domain/case-parts.ts';
 import { fillFromApplicant } from '../workflows/domain/fill-from-applicant.ts';
-import type { Regulation } from '../workflows/domain/regulation.ts';
+import type { LocalDate } from '../workflows/domain/local-date.ts';
+import type { DocumentRule, Regulation } from '../workflows/domain/regulation.ts';
 import {
   regulationProblem,
   type RegulationProblem,
 } from '../workflows/domain/regulation-problem.ts';
 import type { Language } from '../workflows/domain/texts.ts';
 import { SPECIMEN } from './catalogue/specimen.ts';
-import { checkForm } from './check-application.ts';
-import { compileForm } from './compile-form.ts';
+import { checkApplication } from './check-application.ts';
 
-/** Whether the form's schema compiles, and whether every example passes it for an applicant with a full identity. */
+/**
+ * Whether every example, filed on a day with every document by an applicant with a full identity, would be taken: right
+ * in itself, by no rule to be rejected, every rule worked out, and some unit's. Throws if the form is no schema.
+ */
 export function checkExamples(
-  { form, examples }: Regulation,
+  regulation: Regulation,
+  filedOn: LocalDate,
   language: Language,
 ): RegulationProblem[] {
-  let schema: ReturnType<typeof compileForm>;
-  try {
-    schema = compileForm(form);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return [regulationProblem(language, 'form', 'bad_schema', { detail })];
-  }
-  return examples.flatMap((example, i) => {
-    const filled = fillFromApplicant(form, example.form, SPECIMEN);
-    const { missing, remarks } = checkForm(() => schema, filled);
-    const found = [...missing, ...remarks];
+  return regulation.examples.flatMap(({ form, territory }, i) => {
+    const { missing, remarks, rejections, assessment } = checkApplication(regulation, {
+      form: fillFromApplicant(regulation.form, form, SPECIMEN),
+      documents: regulation.documents.map(specimenOf),
+      applicant: SPECIMEN,
+      territory,
+      filedOn,
+    });
+    const found = [
+      ...[...missing, ...remarks].map(({ path, code }: Finding) => `${path} ${code}`),
+      ...rejections.map(({ code }) => `rejections ${code}`),
+      ...(assessment?.faults ?? []),
+      ...(assessment?.unit === null ? ['routing'] : []),
+    ];
     if (found.length === 0) return [];
-    const detail = found.map(({ path, code }) => `${path} ${code}`).join(', ');
+    const detail = found.join(', ');
     return [regulationProblem(language, `examples.${i}.form`, 'bad_example', { detail })];
   });
+}
+
+/** A document that fits its rule, if any can. */
+function specimenOf({ kind, contentTypes }: DocumentRule): DocumentRef {
+  const [contentType = CONTENT_TYPES.pdf] = contentTypes;
+  return { id: kind, version: 1, kind, contentType, size: 1, sha256: '' };
 }

@@ -1,19 +1,41 @@
-import { checkRegulation, type Directory } from '../workflows/domain/check-regulation.ts';
+import { checkRegulation } from '../workflows/domain/check-regulation.ts';
+import type { Directory } from '../workflows/domain/directory.ts';
 import type { Regulation } from '../workflows/domain/regulation.ts';
-import type { RegulationProblem } from '../workflows/domain/regulation-problem.ts';
+import {
+  regulationProblem,
+  type RegulationProblem,
+} from '../workflows/domain/regulation-problem.ts';
 import type { Language } from '../workflows/domain/texts.ts';
+import { zonedClock } from '../workflows/domain/zoned-time.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkRules } from './check-rules.ts';
+import { compileForm } from './compile-form.ts';
 
-/** Everything that would make a regulation fail in the middle of a case; an empty list means it can be published. */
+/**
+ * Everything that would make a regulation fail in the middle of a case; an empty list means it can be published. The
+ * examples are tried, as of today, on a regulation that is right otherwise.
+ */
 export function checkWholeRegulation(
   regulation: Regulation,
   directory: Directory,
   language: Language,
 ): RegulationProblem[] {
-  return [
+  const problems = [
     ...checkRegulation(regulation, directory, language),
+    ...checkSchema(regulation, language),
     ...checkRules(regulation, language),
-    ...checkExamples(regulation, language),
   ];
+  if (problems.length > 0) return problems;
+  const today = zonedClock(regulation.zone).localDate(Date.now());
+  return checkExamples(regulation, today, language);
+}
+
+function checkSchema({ form }: Regulation, language: Language): RegulationProblem[] {
+  try {
+    compileForm(form);
+    return [];
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return [regulationProblem(language, 'form', 'bad_schema', { detail })];
+  }
 }

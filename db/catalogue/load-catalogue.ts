@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Calendar } from '../../workflows/domain/business-calendar.ts';
 import { checkCalendar, isCalendar } from '../../workflows/domain/check-calendar.ts';
+import type { Directory } from '../../workflows/domain/directory.ts';
 import type { Regulation } from '../../workflows/domain/regulation.ts';
 import {
   regulationProblem,
@@ -23,6 +24,8 @@ export interface Catalogue {
 /** What is read by whoever starts an installation. */
 const LANGUAGE = 'en';
 const DIRECTORY = 'directory.yaml';
+/** What the name of a production calendar's file begins with, before its code. */
+const CALENDAR = 'calendar-';
 
 /**
  * The shipped services, production calendars and directory. Throws one error that names every problem of every file,
@@ -41,12 +44,16 @@ export async function loadCatalogue(folder = shippedFolder('db/catalogue')): Pro
   const directory = shaped(DirectorySchema, await read(DIRECTORY), (found) =>
     note(DIRECTORY, found),
   );
+  const calendarFiles = names.filter((name) => name.startsWith(CALENDAR));
+  const known = calendarFiles.map((name) => ({
+    code: path.parse(name.slice(CALENDAR.length)).name,
+  }));
   const calendars: Calendar[] = [];
   const regulations: Regulation[] = [];
   for (const name of names.filter((one) => one !== DIRECTORY)) {
     const content = await read(name);
     if (content === undefined) continue;
-    if (name.startsWith('calendar-')) {
+    if (calendarFiles.includes(name)) {
       if (isCalendar(content)) calendars.push(content);
       else note(name, checkCalendar(content, LANGUAGE));
       continue;
@@ -54,7 +61,7 @@ export async function loadCatalogue(folder = shippedFolder('db/catalogue')): Pro
     const regulation = shaped(RegulationSchema, content, (found) => note(name, found));
     if (!regulation || !directory) continue;
     regulations.push(regulation);
-    note(name, problemsOf(regulation, name, directory));
+    note(name, problemsOf(regulation, name, { ...directory, calendars: known }));
   }
   if (problems.length > 0 || !directory) {
     throw new Error(`The catalogue cannot be used:\n${problems.join('\n')}`);
@@ -65,7 +72,7 @@ export async function loadCatalogue(folder = shippedFolder('db/catalogue')): Pro
 function problemsOf(
   regulation: Regulation,
   name: string,
-  directory: DirectoryFile,
+  directory: Directory,
 ): RegulationProblem[] {
   const { code } = regulation;
   return [

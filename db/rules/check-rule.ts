@@ -20,12 +20,16 @@ export function checkRule(
   try {
     const { ast } = environment.parse(rule);
     const found = inspectRule(ast, environment.scope.fields, astOf(given, environment));
-    return found.length > 0 ? found : checkTypes(rule, result, environment);
+    return found.length > 0 ? eachOnce(found) : checkTypes(rule, result, environment);
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     const code = error.code === 'limit_exceeded' ? 'rule_too_large' : 'rule_syntax';
     return [ruleProblem(code, { detail: error.summary })];
   }
+}
+
+function eachOnce(problems: RuleProblem[]): RuleProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 function checkTypes(rule: Rule, result: RuleResult, environment: RuleEnvironment): RuleProblem[] {

@@ -72,7 +72,7 @@ function targetOf(form: FormSchema, ref: string): Json | undefined {
   return ref
     .split('/')
     .slice(1)
-    .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     .reduce<Json | undefined>(
       (target, step) =>
         isObject(target) && Object.hasOwn(target, step) ? target[step] : undefined,

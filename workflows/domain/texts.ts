@@ -7,6 +7,8 @@ import { FINDING_TEXTS } from './texts/finding.ts';
 import { INPUT_TEXTS } from './texts/input.ts';
 import { REASON_TEXTS } from './texts/reason.ts';
 import { REGULATION_TEXTS } from './texts/regulation.ts';
+import { REHEARSAL_TEXTS } from './texts/rehearsal.ts';
+import { REGULATION_TIME_TEXTS } from './texts/regulation-time.ts';
 import { RULE_TEXTS } from './texts/rule.ts';
 
 /**
@@ -24,7 +26,9 @@ export const TEXTS = {
   ...INPUT_TEXTS,
   ...REASON_TEXTS,
   ...REGULATION_TEXTS,
+  ...REHEARSAL_TEXTS,
   ...RULE_TEXTS,
+  ...REGULATION_TIME_TEXTS,
   ...DEADLINE_TEXTS,
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -12,9 +12,21 @@ export const REGULATION_TEXTS = {
     ru: 'имя файла не совпадает с кодом {code}: переименуйте одно из двух',
     en: 'the file is not named after the code {code}: rename one of the two',
   },
+  'regulation.other_code': {
+    ru: 'код услуги не меняется: пишите {code}',
+    en: 'the code of a service does not change: write {code}',
+  },
+  'regulation.other_agency': {
+    ru: 'регламент пишется для своего ведомства: укажите {agency}',
+    en: 'a regulation is written for one’s own agency: put {agency}',
+  },
   'regulation.zone': {
     ru: 'нет такого часового пояса: укажите пояс IANA, например Europe/Moscow',
     en: 'there is no such time zone: give an IANA zone like Europe/Moscow',
+  },
+  'regulation.unknown_calendar': {
+    ru: 'производственного календаря {calendar} нет: опубликуйте его или исправьте код',
+    en: 'there is no production calendar {calendar}: publish it or correct the code',
   },
   'regulation.unknown_agency': {
     ru: 'ведомства {agency} нет в справочнике: добавьте его или исправьте код',
@@ -32,6 +44,14 @@ export const REGULATION_TEXTS = {
     ru: 'нет ни одного правила: назовите хотя бы один отдел',
     en: 'there is no rule: name at least one unit',
   },
+  'regulation.routing_gap': {
+    ru: "есть заявления, которых не примет ни один отдел: последним правилом поставьте территории ['*'] без when",
+    en: "there are applications that no unit takes: let the last rule have the territories ['*'] and no when",
+  },
+  'regulation.unreachable_route': {
+    ru: 'до этого правила дело не дойдёт, всё его заберут правила выше: поставьте его раньше или уберите',
+    en: 'this rule is never reached, the rules above take all that is its: put it earlier or take it away',
+  },
   'regulation.no_territories': {
     ru: "территории не названы: перечислите коды или поставьте '*'",
     en: "no territories are named: list their codes or put '*'",
@@ -41,8 +61,32 @@ export const REGULATION_TEXTS = {
     en: '{value} is in this list already: keep one',
   },
   'regulation.automatic_step': {
-    ru: 'у автоматического шага роль system, нет подписи, и он делает документ, запись в реестр или подтверждает время приёма; у шага человека нет ни этой роли, ни такого дела',
-    en: 'an automatic step has the role system, no signature, and makes a document, writes to a registry or confirms a slot; a step of a person has neither that role nor such a task',
+    ru: 'автоматический шаг — это роль system, никакой подписи и хотя бы одно из трёх: document, register или confirmsSlot; у шага человека нет ни роли system, ни одного из трёх',
+    en: 'an automatic step has the role system, no signature and at least one of document, register and confirmsSlot; a step of a person has neither that role nor any of the three',
+  },
+  'regulation.no_certain_step': {
+    ru: 'у каждого шага есть условие, и для кого-то не останется ни одного: хотя бы один шаг оставьте без when',
+    en: 'every step has a condition, and some application would have none: leave at least one step without when',
+  },
+  'regulation.term_of_automatic_step': {
+    ru: 'автоматический шаг никого не ждёт: уберите term',
+    en: 'an automatic step waits for nobody: take term away',
+  },
+  'regulation.no_slot': {
+    ru: 'подтверждать нечего: опишите slot или уберите confirmsSlot',
+    en: 'there is nothing to confirm: describe the slot or take confirmsSlot away',
+  },
+  'regulation.slot_field': {
+    ru: 'слот выбирают в поле формы с type: string: назовите такое поле',
+    en: 'a slot is chosen in a field of the form with type: string: name such a field',
+  },
+  'regulation.slot_not_confirmed': {
+    ru: 'слот никто не подтвердит: добавьте автоматический шаг с confirmsSlot: true',
+    en: 'nobody confirms the slot: add an automatic step with confirmsSlot: true',
+  },
+  'regulation.empty_record': {
+    ru: 'в реестр нечего записать: назовите хотя бы одно поле',
+    en: 'nothing is written to the registry: name at least one field',
   },
   'regulation.no_steps': {
     ru: 'нет ни одного шага: опишите, как услуга исполняется',
@@ -55,6 +99,10 @@ export const REGULATION_TEXTS = {
   'regulation.fee_amount': {
     ru: 'сумма — целое число копеек больше нуля; без пошлины пишите fee: null',
     en: 'the amount is a whole number of minor units above zero; write fee: null where none is due',
+  },
+  'regulation.rate_amount': {
+    ru: 'ставка — целое число копеек от нуля',
+    en: 'a rate is a whole number of minor units from zero',
   },
   'regulation.fee_currency': {
     ru: 'валюта — три заглавные буквы ISO 4217, например RUB',
@@ -84,6 +132,14 @@ export const REGULATION_TEXTS = {
     ru: 'пути {path} нет: пишите applicant.name, applicant.inn, applicant.snils, applicant.birthDate или form.<поле формы>',
     en: 'there is no {path}: write applicant.name, applicant.inn, applicant.snils, applicant.birthDate or form.<field of the form>',
   },
+  'regulation.check_path': {
+    ru: 'замечание ставится к полю формы: пишите form.<поле формы>',
+    en: 'a remark stands at a field of the form: write form.<field of the form>',
+  },
+  'regulation.when_of_optional': {
+    ru: 'документ и так не обязателен: напишите required: true или уберите when',
+    en: 'the document is not required anyway: write required: true or take when away',
+  },
   'regulation.form_not_object': {
     ru: 'форма — это type: object со списком properties и additionalProperties: false',
     en: 'the form is type: object with its properties and additionalProperties: false',
@@ -109,11 +165,7 @@ export const REGULATION_TEXTS = {
     en: 'there is no example: give a complete valid form',
   },
   'regulation.bad_example': {
-    ru: 'пример не проходит проверку формы: {detail}',
-    en: 'the example does not pass the check of the form: {detail}',
-  },
-  'regulation.unrouted_example': {
-    ru: 'территорию {territory} не принимает ни один отдел: исправьте пример или routing',
-    en: 'no unit takes the territory {territory}: correct the example or the routing',
+    ru: 'заявление из примера не было бы принято: {detail}',
+    en: 'an application like the example would not be taken: {detail}',
   },
 } as const;

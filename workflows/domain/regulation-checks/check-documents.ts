@@ -1,0 +1,27 @@
+import { CONTENT_TYPES, isContentType, MAX_DOCUMENT_BYTES } from '../content-types.ts';
+import type { Regulation } from '../regulation.ts';
+import type { Report } from '../regulation-problem.ts';
+import { checkUnique } from './check-unique.ts';
+
+/** The kinds of documents: what they may be, and when they are asked for. */
+export function checkDocumentRules({ documents }: Regulation, report: Report): void {
+  checkUnique(
+    'documents',
+    'kind',
+    documents.map(({ kind }) => kind),
+    report,
+  );
+  documents.forEach(({ required, when, contentTypes, maxBytes }, i) => {
+    const path = `documents.${i}`;
+    if (when !== undefined && !required) report(`${path}.when`, 'when_of_optional');
+    if (contentTypes.length === 0) report(`${path}.contentTypes`, 'no_content_types');
+    contentTypes.forEach((contentType, j) => {
+      if (isContentType(contentType)) return;
+      const known = Object.values(CONTENT_TYPES).join(', ');
+      report(`${path}.contentTypes.${j}`, 'content_type', { contentType, known });
+    });
+    if (!Number.isInteger(maxBytes) || maxBytes < 1 || maxBytes > MAX_DOCUMENT_BYTES) {
+      report(`${path}.maxBytes`, 'max_bytes', { max: MAX_DOCUMENT_BYTES });
+    }
+  });
+}
