@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ESCALATION_LEVELS } from '../../workflows/domain/people.ts';
 import type { Regulation } from '../../workflows/domain/regulation.ts';
 import { RehearsalSchema } from './rehearsal.schema.ts';
-import { Code, TitlesSchema } from './titles.schema.ts';
+import { Code, JsonObject, TitlesSchema } from './titles.schema.ts';
 import type { Term } from '../../workflows/domain/term.ts';
 
 /** Only the shape: whether it is a term at all, and why not, is told by the rules of terms. */
@@ -13,7 +13,6 @@ const TermSchema = z.union([
   z.string(),
 ]) satisfies z.ZodType<Term>;
 
-const FormSchema = z.record(z.string(), z.json());
 const RuleSchema = z.string().min(1).max(2_000);
 
 /** The default chain of a broken term. */
@@ -35,7 +34,7 @@ export const RegulationSchema = z.strictObject({
   validity: z
     .strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() })
     .default({ from: null, to: null }),
-  form: FormSchema,
+  form: JsonObject,
   documents: z.array(
     z.strictObject({
       kind: Code,
@@ -157,6 +156,6 @@ export const RegulationSchema = z.strictObject({
       TitlesSchema,
     )
     .default({}),
-  examples: z.array(z.strictObject({ form: FormSchema, territory: z.string().min(1) })),
+  examples: z.array(z.strictObject({ form: JsonObject, territory: z.string().min(1) })),
   rehearsals: z.array(RehearsalSchema).default([]),
 }) satisfies z.ZodType<Regulation>;

@@ -5,9 +5,7 @@ import {
   type Rehearsal,
 } from '../../workflows/domain/rehearsal.ts';
 import { STATUS_CODES } from '../../workflows/domain/status.ts';
-import { Code, TitlesSchema } from './titles.schema.ts';
-
-const JsonObject = z.record(z.string(), z.json());
+import { Code, JsonObject, TitlesSchema } from './titles.schema.ts';
 
 /** The shape of a rehearsal as it is written in a regulation or sent in. */
 export const RehearsalSchema = z.strictObject({
