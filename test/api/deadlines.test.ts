@@ -120,10 +120,10 @@ test('while the case waits for the applicant the clock stands, and the sentence 
       pauses: [{ from: '2026-12-24T07:00:00.000Z', to: null }],
       explanation: {
         ru: expect.stringMatching(
-          /с 24 декабря 2026 г. в 10:00:00 отсчёт стоит, пока заявление у заявителя: дата сдвинется\.$/,
+          /с 24 декабря 2026 г. в 10:00:00 отсчёт стоит, пока дело ждёт заявителя: дата сдвинется\.$/,
         ),
         en: expect.stringMatching(
-          /the clock stands since 24 December 2026 at 10:00:00.*will move\.$/,
+          /the clock has stood since 24 December 2026 at 10:00:00.*will move\.$/,
         ),
       },
     },

@@ -40,8 +40,8 @@ export const DEADLINE_TEXTS = {
     en: 'it was extended by {terms}',
   },
   'deadline.explain.stands': {
-    ru: 'с {since} отсчёт стоит, пока заявление у заявителя: дата сдвинется',
-    en: 'the clock stands since {since}, while the application waits for the applicant: the date will move',
+    ru: 'с {since} отсчёт стоит, пока дело ждёт заявителя: дата сдвинется',
+    en: 'the clock has stood since {since}, while the case waits for the applicant: the date will move',
   },
   'deadline.explain.weekend': {
     ru: 'выходные {dates} не считаются ({source})',
