@@ -1,3 +1,4 @@
 export { application } from './application.ts';
 export { moveDeadlines } from './move-deadlines.ts';
+export { rehearse } from './rehearse.ts';
 export { returnPayment } from './return-payment.ts';

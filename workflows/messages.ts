@@ -21,6 +21,14 @@ export function returnIdOf(paymentId: string): string {
   return `payment-return-${paymentId}`;
 }
 
+/** Plays made-up cases under a version of a regulation. */
+export const REHEARSAL_TYPE = 'rehearse';
+
+/** Workflow id of a rehearsal; `id` is the same for the same scenarios under the same edition. */
+export function rehearsalIdOf(code: string, version: number, id: string): string {
+  return `rehearsal-${code}-${version.toString()}-${id}`;
+}
+
 /** Workflow id of a case. */
 export function workflowIdOf(caseNumber: string): string {
   return `application-${caseNumber}`;

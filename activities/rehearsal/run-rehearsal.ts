@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { ServiceError } from '@temporalio/client';
 import { Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import type { Calendar } from '../../workflows/domain/business-calendar.ts';
 import type { Regulation } from '../../workflows/domain/regulation.ts';
@@ -67,7 +68,7 @@ export async function runRehearsal(
       return await worker.runUntil(env.client.withAbortSignal(ends, () => play(given)));
     } catch (error) {
       signal.throwIfAborted();
-      if (patience.aborted) return { code: 'stuck' as const };
+      if (patience.aborted || error instanceof ServiceError) return { code: 'stuck' as const };
       throw error;
     }
   });

@@ -5,8 +5,9 @@ import { postgresPart } from './postgres-part.mjs';
 import { findPostgres } from './postgres-programs.mjs';
 import { postgresUser } from './postgres-user.mjs';
 import { ROOT } from './root.mjs';
-import { TEMPORAL_SERVER, findTemporal } from './temporal-binaries.mjs';
+import { TEMPORAL_SERVER, TIME_SKIPPING_SERVER, findTemporal } from './temporal-binaries.mjs';
 import { temporalPart } from './temporal-part.mjs';
+import { Trouble, say } from './trouble.mjs';
 
 const ANSWER_MS = 2000;
 
@@ -30,6 +31,32 @@ export async function serverParts(settings) {
     nodePart('payments', 'scripts/stand-ins/payments.mjs', settings, settings.PAYMENTS_PORT),
     nodePart('schedule', 'scripts/stand-ins/schedule.mjs', settings, settings.SCHEDULE_PORT),
   ];
+}
+
+/**
+ * The processes of the product itself. Rehearsals need a server that not every platform has: without it all else works.
+ * @param {import('./settings.mjs').Settings} settings
+ * @returns {Promise<import('./part.mjs').PartSpec[]>}
+ */
+export async function productParts(settings) {
+  const testServer = await timeSkippingServer(settings);
+  const withServer = { ...settings, TEMPORAL_TEST_SERVER: testServer ?? '' };
+  return [
+    nodePart('worker', 'dist/workers/worker.js', settings),
+    ...(testServer ? [nodePart('rehearsals', 'dist/workers/rehearsal-worker.js', withServer)] : []),
+    nodePart('api', 'dist/api/server.js', settings, `${settings.PUBLIC_URL}/readyz`),
+  ];
+}
+
+/** @param {import('./settings.mjs').Settings} settings */
+async function timeSkippingServer(settings) {
+  try {
+    return await findTemporal(TIME_SKIPPING_SERVER, settings);
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    say(`Regulations cannot be rehearsed here: ${error.message}`);
+    return undefined;
+  }
 }
 
 /** @param {import('./settings.mjs').Settings} settings */

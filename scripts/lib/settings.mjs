@@ -108,7 +108,7 @@ export const SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
   },
   TEMPORAL_CLI: { meaning: 'the `temporal` program to use', fallback: '', shown: 'found or got' },
   TEMPORAL_TEST_SERVER: {
-    meaning: 'the time-skipping server that tests use',
+    meaning: 'the time-skipping server that rehearsals and tests use',
     fallback: '',
     shown: 'found or got',
   },

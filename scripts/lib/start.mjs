@@ -5,7 +5,7 @@ import { assertDiskSpace, claimDataDir, emptyDataDir, keepSecrets } from './data
 import { installDependencies } from './dependencies.mjs';
 import { endInOrder, untilInterrupted } from './end-in-order.mjs';
 import { Part } from './part.mjs';
-import { isEmbedded, nodePart, serverParts } from './parts.mjs';
+import { isEmbedded, productParts, serverParts } from './parts.mjs';
 import { assertPortsFree } from './ports.mjs';
 import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
@@ -51,6 +51,7 @@ export async function start(args) {
     };
     const env = { ...process.env, ...settings };
     const servers = await serverParts(settings);
+    const product = await productParts(settings);
     onEnd(() => say('Stopped.'));
     process.umask(0o077); // from here on our parts write what is nobody else's business
     await bringUp(servers);
@@ -60,10 +61,7 @@ export async function start(args) {
         run(process.execPath, [script], { cwd: ROOT, env }),
       ),
     );
-    await bringUp([
-      nodePart('worker', 'dist/workers/worker.js', settings),
-      nodePart('api', 'dist/api/server.js', settings, `${settings.PUBLIC_URL}/readyz`),
-    ]);
+    await bringUp(product);
 
     say(welcome(settings, Math.round((Date.now() - begun) / 1000)));
     await untilInterrupted();

@@ -44,9 +44,13 @@ function environmentOf(name: string): Record<string, string> {
 describe('docker-compose.yml', () => {
   test('runs the engine with its database and UI, and all processes of ours', () => {
     expect(Object.keys(services).sort()).toEqual(
-      ['api', 'postgres', 'prepare', 'temporal', 'temporal-schema', 'temporal-ui', 'worker'].sort(),
+      [
+        ...['api', 'postgres', 'prepare', 'rehearsals', 'temporal', 'temporal-schema'],
+        ...['temporal-ui', 'worker'],
+      ].sort(),
     );
-    expect(ours.map(([name]) => name).sort()).toEqual(['api', 'prepare', 'worker']);
+    const names = ours.map(([name]) => name);
+    expect(names.sort()).toEqual(['api', 'prepare', 'rehearsals', 'worker']);
   });
 
   test.each(all)('%s waits only for services that can fulfil its condition', (_name, service) => {

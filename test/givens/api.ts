@@ -40,7 +40,7 @@ export const WEBHOOK_SECRET = 'the secret of the payment provider';
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers };
 type Sent = { body?: unknown; headers?: Record<string, string>; token?: string };
 
-/** The API on a real socket over a database with the shipped catalogue; no engine answers it. */
+/** The API on a real socket over a database with the shipped catalogue. */
 export type GivenApi = {
   db: Database;
   issuer: Issuer;
@@ -49,7 +49,8 @@ export type GivenApi = {
   call: (who: Claims | null, method: string, path: string, sent?: Sent) => Promise<Answer>;
 };
 
-export function givenApi(): GivenApi {
+/** No engine answers it, unless the address of one is given. */
+export function givenApi(engine?: string): GivenApi {
   const database = givenDatabase();
   const given: { issuer?: Issuer; server?: Server; url?: string; folder?: string } = {};
 
@@ -61,7 +62,7 @@ export function givenApi(): GivenApi {
 
     const issuer = await startIssuer();
     const folder = await mkdtemp(path.join(tmpdir(), 'reglament-documents-'));
-    const address = `127.0.0.1:${await freePort()}`;
+    const address = engine ?? `127.0.0.1:${await freePort()}`;
     const app = createApp({
       db: database.db,
       temporal: lazyClient({ address, namespace: 'default', taskQueue: 'nobody' }),

@@ -1,5 +1,6 @@
 import type { CaseDeadline, DeadlineCode } from './case-parts.ts';
 import type { Role } from './people.ts';
+import type { Rehearsal } from './rehearsal.ts';
 import type { Titles } from './regulation-parts.ts';
 import type { Status } from './status.ts';
 import type { EventType } from './transitions.ts';
@@ -53,4 +54,19 @@ export interface RehearsalResult extends PlayedRehearsal {
   expected: Status;
   green: boolean;
   differs: RunDifference | null;
+}
+
+/** What a designer wants rehearsed. */
+export interface RehearsalOrder {
+  code: string;
+  version: number;
+  scenarios: Rehearsal[];
+  /** Who ordered the regulation's own rehearsals, which are kept; `null` for those that somebody just tries. */
+  keptFor: string | null;
+}
+
+/** What the rehearsal worker does; it tells how many results are there while it is at work. */
+export interface RehearsalActivities {
+  /** Plays rehearsals under a version, and under the one in force to compare. */
+  runRehearsals(order: RehearsalOrder): Promise<RehearsalResult[]>;
 }
