@@ -1,5 +1,6 @@
 import { SPECIMEN } from '../../db/catalogue/specimen.ts';
-import { sliceCalendar, type Calendar } from '../../workflows/domain/business-calendar.ts';
+import type { Calendar } from '../../workflows/domain/business-calendar.ts';
+import { carriedCalendar } from '../../workflows/domain/carried-calendar.ts';
 import { caseNumber } from '../../workflows/domain/case-number.ts';
 import type { CaseSnapshot } from '../../workflows/domain/case.ts';
 import { fillFromApplicant } from '../../workflows/domain/fill-from-applicant.ts';
@@ -12,9 +13,6 @@ import { zonedClock } from '../../workflows/domain/zoned-time.ts';
 import { APPLICANT } from './cast.ts';
 import { madeUpDocument } from './made-up-document.ts';
 
-/** Years of the calendar that a case carries beside the one of its filing. */
-const CALENDAR_YEARS = 2;
-
 /** The application of a rehearsal as it is filed at `filedAt`, in milliseconds of the epoch. */
 export function madeUpCase(
   regulation: Regulation,
@@ -23,6 +21,7 @@ export function madeUpCase(
   filedAt: number,
 ): CaseSnapshot {
   const [example] = regulation.examples;
+  const submittedAt = new Date(filedAt).toISOString();
   const year = yearOf(zonedClock(regulation.zone).localDate(filedAt));
   const form = mergeForm(example?.form ?? {}, rehearsal.form);
   return openCase({
@@ -32,10 +31,10 @@ export function madeUpCase(
     applicant: SPECIMEN,
     submission: { actor: APPLICANT, key: null },
     procedure: procedureOf(regulation),
-    calendar: sliceCalendar(calendar, year, year + CALENDAR_YEARS),
+    calendar: carriedCalendar(calendar, submittedAt, regulation.zone),
     seq: 1,
     form: fillFromApplicant(regulation.form, form, SPECIMEN),
     documents: rehearsal.documents.map((kind) => madeUpDocument(regulation, kind, kind)),
-    submittedAt: new Date(filedAt).toISOString(),
+    submittedAt,
   });
 }
