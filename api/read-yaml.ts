@@ -15,7 +15,7 @@ const MAX_ALIASES = 50;
  */
 export function readYaml(content: string, language: Language): unknown {
   if (isTooLarge(content)) throw invalidRequest(language, '', 'yaml_too_large');
-  const document = parseDocument(content, { stringKeys: true, logLevel: 'silent' });
+  const document = parseDocument(content, { stringKeys: true, logLevel: 'error' });
   const [error] = document.errors;
   if (error) {
     const [{ line, col: column } = { line: 1, col: 1 }] = error.linePos ?? [];

@@ -53,6 +53,7 @@ export function hostileInput(api: LiveApi): void {
       docId: reviewed.id,
       step: 'issue-certificate',
       code: 'certificate',
+      v: '9999',
       provider: 'stand-in',
       ...params,
     };
