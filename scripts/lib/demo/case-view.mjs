@@ -8,6 +8,13 @@ export const CaseView = z.object({
   status: z.string(),
   statusLabel: z.string(),
   manualCheck: z.boolean(),
+  assessment: z
+    .object({
+      charges: z.array(
+        z.object({ title: z.string(), amount: z.number(), ground: z.string().nullable() }),
+      ),
+    })
+    .nullable(),
   payment: z
     .object({
       attempts: z.array(z.object({ status: z.string() })),
@@ -26,6 +33,7 @@ export const CaseView = z.object({
       automatic: z.boolean(),
       signature: z.boolean(),
       result: z.string().nullable(),
+      record: z.string().nullable(),
     }),
   ),
   result: z.object({ documentIds: z.array(z.string()) }).nullable(),

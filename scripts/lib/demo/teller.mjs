@@ -1,4 +1,4 @@
-const WIDTHS = { time: 6, story: 1, number: 14, who: 16, what: 23, status: 22 };
+const WIDTHS = { time: 6, story: 1, number: 14, who: 21, what: 23, status: 22 };
 
 /** Prints a line for each thing that happens. */
 export class Teller {

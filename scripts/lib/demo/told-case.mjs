@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { CaseView, History } from './case-view.mjs';
 import { SPECIMEN_FILES } from './specimen-files.mjs';
+import { whatCameOf } from './what-came-of.mjs';
 
 const POLL_MS = 250;
 const WAITS_MS = 60_000;
@@ -106,13 +107,14 @@ export class ToldCase {
     await this.#act(user, `/staff/appeals/${number}/decide`, body);
   }
 
-  /** Downloads the documents of the result. */
+  /** Downloads the documents of the result, and tells what else came of the case. */
   async fetchResult() {
     for (const id of this.view.result?.documentIds ?? []) {
       const path = `/applications/${this.view.id}/documents/${id}/content`;
       const bytes = await this.#api.download(this.applicant, path);
       this.#tell(this.applicant, `document of ${bytes} bytes`);
     }
+    for (const line of whatCameOf(this.view)) this.#tell(this.applicant, line);
   }
 
   /**
