@@ -29,7 +29,8 @@ export function termOf(code: DeadlineCode, facts: CaseFacts, procedure: Procedur
   const { terms, windows, escalation } = procedure;
   if (code === 'step') return waitingStep(facts, procedure)?.term ?? null;
   if (code === 'escalation') {
-    return facts.escalation ? (escalation[facts.escalation.step]?.within ?? null) : null;
+    const [reached, above] = facts.escalation ? escalation.slice(facts.escalation.step) : [];
+    return reached && above ? reached.within : null; // above the last nobody is waited for
   }
   return { ...terms, ...windows }[termNameOf(code, facts)];
 }
