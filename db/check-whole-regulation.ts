@@ -1,5 +1,6 @@
 import { checkRegulation } from '../workflows/domain/check-regulation.ts';
 import type { Directory } from '../workflows/domain/directory.ts';
+import type { LocalDate } from '../workflows/domain/local-date.ts';
 import type { Regulation } from '../workflows/domain/regulation.ts';
 import {
   regulationProblem,
@@ -13,12 +14,13 @@ import { compileForm } from './compile-form.ts';
 
 /**
  * Everything that would make a regulation fail in the middle of a case; an empty list means it can be published. The
- * examples are tried, as of today, on a regulation that is right otherwise.
+ * examples are tried, as filed on a day, on a regulation that is right otherwise.
  */
 export function checkWholeRegulation(
   regulation: Regulation,
   directory: Directory,
   language: Language,
+  filedOn?: LocalDate,
 ): RegulationProblem[] {
   const problems = [
     ...checkRegulation(regulation, directory, language),
@@ -26,8 +28,8 @@ export function checkWholeRegulation(
     ...checkRules(regulation, language),
   ];
   if (problems.length > 0) return problems;
-  const today = zonedClock(regulation.zone).localDate(Date.now());
-  return checkExamples(regulation, today, language);
+  const day = filedOn ?? zonedClock(regulation.zone).localDate(Date.now());
+  return checkExamples(regulation, day, language);
 }
 
 function checkSchema({ form }: Regulation, language: Language): RegulationProblem[] {

@@ -24,6 +24,8 @@ export interface Catalogue {
 /** What is read by whoever starts an installation. */
 const LANGUAGE = 'en';
 const DIRECTORY = 'directory.yaml';
+/** The day as of which the examples of the files have to be right: dates go by, and an old installation still starts. */
+const WRITTEN_ON = '2026-11-01';
 /** What the name of a production calendar's file begins with, before its code. */
 const CALENDAR = 'calendar-';
 
@@ -79,7 +81,7 @@ function problemsOf(
     ...(name === `${code}.yaml`
       ? []
       : [regulationProblem(LANGUAGE, 'code', 'file_name', { code })]),
-    ...checkWholeRegulation(regulation, directory, LANGUAGE),
+    ...checkWholeRegulation(regulation, directory, LANGUAGE, WRITTEN_ON),
   ];
 }
 

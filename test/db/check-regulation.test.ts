@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { checkExamples } from '../../db/check-examples.ts';
+import { checkWholeRegulation } from '../../db/check-whole-regulation.ts';
 import { checkRegulation } from '../../workflows/domain/check-regulation.ts';
 import { propertiesOf } from '../../workflows/domain/fill-from-applicant.ts';
 import type { ExecutionStep, Fee, Json, Regulation } from '../../workflows/domain/regulation.ts';
@@ -11,6 +11,7 @@ const DIRECTORY = {
     { code: 'mvd-licensing', agency: 'mvd' },
     { code: 'soc-benefits', agency: 'soc' },
   ],
+  calendars: [{ code: 'ru' }],
 };
 
 const right = await shippedRegulation('business-licence');
@@ -32,8 +33,7 @@ const withComparison = (...paths: string[]) => ({
 });
 
 test('the licence as shipped has no fault', () => {
-  expect(checkRegulation(right, DIRECTORY, 'ru')).toEqual([]);
-  expect(checkExamples(right, 'ru')).toEqual([]);
+  expect(checkWholeRegulation(right, DIRECTORY, 'ru')).toEqual([]);
 });
 
 test.each<[string, string, Partial<Regulation>]>([
@@ -46,11 +46,6 @@ test.each<[string, string, Partial<Regulation>]>([
     'no_territories',
     'routing.1.territories',
     { routing: [...right.routing, { territories: [], unit: 'mvd-licensing' }] },
-  ],
-  [
-    'unrouted_example',
-    'examples.0.territory',
-    { routing: [{ territories: ['78'], unit: 'mvd-licensing' }] },
   ],
   ['no_steps', 'steps', { steps: [] }],
   ['duplicate', 'steps.1.code', { steps: [step, step] }],
@@ -134,6 +129,6 @@ test.each<[string, string, Partial<Regulation>]>([
     { examples: [{ territory: '77', form: { ...example.form, shoeSize: 43 } }] },
   ],
 ])('the compiled form: %s', (code, path, change) => {
-  const found = checkExamples({ ...right, ...change }, 'ru');
+  const found = checkWholeRegulation({ ...right, ...change }, DIRECTORY, 'ru');
   expect(found).toContainEqual({ code, path, message: expect.not.stringMatching(/\{\w+\}/) });
 });
