@@ -7,6 +7,10 @@ import { DESIGNER, givenService, publish } from '../givens/designer.ts';
 import { eventually } from '../givens/eventually.ts';
 import { shippedRegulation } from '../givens/regulation.ts';
 
+/** Requests that are given up only after the tests; awaited before the API goes. */
+const unanswered: Promise<unknown>[] = [];
+afterAll(() => Promise.all(unanswered));
+
 const api = givenApi();
 const CERTIFICATE = await shippedRegulation('certificate');
 const FORM = CERTIFICATE.examples[0]?.form ?? {};
@@ -37,10 +41,6 @@ const submit = (id: string) =>
     body: {},
     headers: { 'Accept-Language': 'en' },
   });
-
-/** Requests that are given up only after the tests. */
-const unanswered: Promise<unknown>[] = [];
-afterAll(() => Promise.all(unanswered));
 
 /** No engine answers here, and nobody waits for one: a draft that has got its number was let through. */
 async function outcome(id: string): Promise<string> {
