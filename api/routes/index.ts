@@ -1,4 +1,5 @@
 import type { Route } from '../call.ts';
+import { backtestVersion } from './admin/backtest-version.ts';
 import { listCalendars } from './admin/list-calendars.ts';
 import { checkRegulation } from './admin/check-regulation.ts';
 import { createService } from './admin/create-service.ts';
@@ -64,6 +65,7 @@ export const ROUTES: readonly Route[] = [
   publishVersion,
   simulateVersion,
   getSimulation,
+  backtestVersion,
   retireVersion,
   setAvailability,
   decideAppeal,

@@ -1,6 +1,7 @@
 import { describe } from '@jest/globals';
 import { LiveApi } from '../givens/live-api.ts';
 import { givenReglament } from '../givens/running-reglament.ts';
+import { addedService } from './added-service.ts';
 import { contradictingCommands } from './contradicting-commands.ts';
 import { demo } from './demo.ts';
 import { hostileInput } from './hostile-input.ts';
@@ -23,5 +24,6 @@ describe('a payment notice', () => paymentNotices(api));
 describe('hostile input', () => hostileInput(api));
 describe('lists', () => lists(api, overdue));
 describe('the README', () => readmeWalkThrough(reglament));
+describe('a service added by the how-to page', () => addedService(api));
 describe('npm run demo', () => demo(reglament));
 describe('an outage', () => outages(api));

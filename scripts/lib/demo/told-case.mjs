@@ -185,9 +185,7 @@ export class ToldCase {
     if (version <= this.#told) return;
     const news = (await this.#history()).filter(({ seq }) => seq > this.#told && seq <= version);
     this.#told = version;
-    for (const { actor, type, to } of news) {
-      this.#tell(actor.id, type, to);
-    }
+    for (const { actor, type, to } of news) this.#tell(actor.id, type, to);
   }
 
   /**
@@ -196,7 +194,6 @@ export class ToldCase {
    * @param {string} [status]
    */
   #tell(who, what, status) {
-    const { number } = this.view;
-    this.#teller.tell({ story: this.#story, number, who, what, status });
+    this.#teller.tell({ story: this.#story, number: this.view.number, who, what, status });
   }
 }
