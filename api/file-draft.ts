@@ -1,15 +1,13 @@
-import { WithStartWorkflowOperation } from '@temporalio/client';
 import { allocateNumber } from '../db/queries/allocate-number.ts';
 import { findCalendar } from '../db/queries/find-calendar.ts';
 import { listDocuments } from '../db/queries/list-documents.ts';
-import { startAttributes } from '../temporal-config/search-attributes.ts';
+import { fileCase } from '../temporal-config/file-case.ts';
 import { carriedCalendar } from '../workflows/domain/carried-calendar.ts';
 import type { CaseSnapshot } from '../workflows/domain/case.ts';
 import { yearOf } from '../workflows/domain/local-date.ts';
 import { openCase } from '../workflows/domain/open-case.ts';
 import { procedureOf } from '../workflows/domain/regulation.ts';
 import { zonedClock } from '../workflows/domain/zoned-time.ts';
-import { workflowIdOf, WORKFLOW_TYPE, type Command, type Receipt } from '../workflows/messages.ts';
 import { AppError } from './app-error.ts';
 import { callEngine } from './call-engine.ts';
 import { caseReply } from './case-reply.ts';
@@ -23,33 +21,10 @@ import type { CaseCall, Reply } from './call.ts';
  */
 export async function fileDraft(call: CaseCall): Promise<Reply> {
   const snapshot = await snapshotOf(call);
-  const { submission } = snapshot;
-  const command: Command<'submit'> = {
-    body: {},
-    actor: submission.actor,
-    key: submission.key,
-    expectedSeq: null,
-  };
   const { temporal, taskQueue } = call.deps;
-  const row = await callEngine(call, 'submit', () =>
-    temporal.workflow.executeUpdateWithStart<CaseWorkflow, Receipt, [Command<'submit'>]>('submit', {
-      args: [command],
-      updateId: 'submit',
-      startWorkflowOperation: new WithStartWorkflowOperation<CaseWorkflow>(WORKFLOW_TYPE, {
-        workflowId: workflowIdOf(snapshot.number),
-        taskQueue,
-        args: [snapshot],
-        workflowIdConflictPolicy: 'USE_EXISTING',
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        typedSearchAttributes: startAttributes(snapshot),
-        staticSummary: `${snapshot.procedure.code} v${snapshot.procedure.version}`,
-      }),
-    }),
-  );
+  const row = await callEngine(call, 'submit', () => fileCase(temporal, taskQueue, snapshot));
   return caseReply(call, row);
 }
-
-type CaseWorkflow = (snapshot: CaseSnapshot) => Promise<unknown>;
 
 async function snapshotOf(call: CaseCall): Promise<CaseSnapshot> {
   const { deps, row, regulation, at } = call;
