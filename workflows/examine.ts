@@ -1,6 +1,7 @@
 import { database } from './activities.ts';
-import type { CaseFile } from './case-file.ts';
-import type { Assessment, CodedText } from './domain/case-parts.ts';
+import { BY_SYSTEM, type CaseFile } from './case-file.ts';
+import { decide } from './decide.ts';
+import type { Assessment } from './domain/case-parts.ts';
 import { untouched } from './domain/open-case.ts';
 import type { Json } from './domain/regulation.ts';
 import { zonedClock } from './domain/zoned-time.ts';
@@ -8,11 +9,9 @@ import { holdSlot } from './hold-slot.ts';
 
 /**
  * Judges the application as it is now by the rules of its regulation. What is missing or wrong, and what the rules say of
- * fee, unit, steps and charges, is left in the facts of the case.
+ * fee, unit, steps and charges, is left in the facts of the case; one that the rules forbid is rejected.
  */
-export async function examine(
-  file: CaseFile,
-): Promise<{ isComplete: boolean; rejections: CodedText[] }> {
+export async function examine(file: CaseFile): Promise<'complete' | 'incomplete' | 'rejected'> {
   const { snapshot, procedure } = file;
   const { form, documents, submittedAt } = file.facts;
   const { missing, remarks, rejections, assessment } = await file.inTurn(() =>
@@ -29,12 +28,17 @@ export async function examine(
   file.facts.missing = missing;
   file.facts.remarks = remarks;
   if (assessment) takeAssessment(file, assessment);
-  if (missing.length > 0 || remarks.length > 0) return { isComplete: false, rejections: [] };
-  if (rejections.length > 0) return { isComplete: false, rejections };
-  const isHeld = await holdSlot(file);
+  if (missing.length > 0 || remarks.length > 0) return 'incomplete';
+  if (rejections.length > 0) {
+    decide(file, 'rejected', BY_SYSTEM, rejections);
+    const reasons = rejections.map(({ code }) => code);
+    file.record({ type: 'foundInadmissible', data: { reasons } });
+    return 'rejected';
+  }
+  if (await holdSlot(file)) return 'complete';
   const field = procedure.slot?.field ?? '';
-  if (!isHeld) file.facts.remarks = [{ path: `form.${field}`, code: 'slot_taken' }];
-  return { isComplete: isHeld, rejections };
+  file.facts.remarks = [{ path: `form.${field}`, code: 'slot_taken' }];
+  return 'incomplete';
 }
 
 function takeAssessment(file: CaseFile, assessment: Assessment): void {

@@ -2,6 +2,7 @@ import { openDeadline, termOf, wholeTerm, type Rules } from './case-deadlines.ts
 import type { DeadlineCode } from './case-parts.ts';
 import type { CaseFacts } from './case.ts';
 import { next } from './edges.ts';
+import type { StageName } from './stage-names.ts';
 import { factsOf, type Status } from './status.ts';
 import { type EventType } from './transitions.ts';
 
@@ -19,6 +20,19 @@ const DEADLINE_IN: Partial<Record<Status, DeadlineCode>> = {
   REJECTED: 'appeal',
   REFUSED: 'appeal',
   APPEAL_REVIEW: 'appealReview',
+};
+
+/**
+ * The section in which a case is as soon as it has a status; elsewhere the section itself tells. What people read must not
+ * wait for the pipeline to get there.
+ */
+const STAGE_IN: Partial<Record<Status, StageName>> = {
+  APPROVED: 'execution',
+  EXECUTED: 'result',
+  SERVICE_RENDERED: 'result',
+  REJECTED: 'appeal',
+  REFUSED: 'appeal',
+  APPEAL_REVIEW: 'appeal',
 };
 
 /** Appeals against the decision that stands: those after the last one that was granted. */
@@ -41,7 +55,8 @@ export function applyEvent(
   if (!status) return null;
 
   const pauses = keepPauses(facts, status, at);
-  const after = { ...facts, status, pauses };
+  const stage = status === facts.status ? facts.stage : (STAGE_IN[status] ?? facts.stage);
+  const after = { ...facts, status, stage, pauses };
   const deadlines = { ...facts.deadlines };
   const open = (code: DeadlineCode, from = at) => {
     const term = termOf(code, after, rules.procedure);

@@ -73,6 +73,8 @@ export interface CaseSnapshot {
   /** What was written to registries and not revoked since. */
   records: { registry: string; key: string }[];
   slotsReleased: number;
+  /** It waits in the dispatcher queue, and the journal says so. */
+  queued: boolean;
   /** Stages that have run, with the end they brought; a stage that is not here runs (again). */
   done: Record<string, CaseEnd | null>;
 }

@@ -44,6 +44,7 @@ export function openCase(filing: Filing): CaseSnapshot {
     reverify: false,
     records: [],
     slotsReleased: 0,
+    queued: false,
     done: {},
   };
 }

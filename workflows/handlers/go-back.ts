@@ -8,6 +8,8 @@ export function goBack(file: CaseFile, stage: StageName): void {
   const from = STAGES.indexOf(stage);
   for (const later of STAGES.slice(from)) Reflect.deleteProperty(snapshot.done, later);
 
+  snapshot.queued = false;
+  facts.stage = stage;
   facts.result = null;
   facts.steps = facts.steps.map(untouched);
   if (from <= STAGES.indexOf('review')) facts.decision = null;

@@ -33,10 +33,12 @@ export const assignExecutor = stage('assignment', async (file) => {
     });
     return undefined;
   }
-  const isQueued = assignment !== null && assignment.unit === null;
   file.facts.assignment = { agency, unit: null, executor: null };
-  if (!isQueued) file.record({ type: 'queuedForDispatcher', data: seen(unit, candidates) });
+  if (!file.snapshot.queued)
+    file.record({ type: 'queuedForDispatcher', data: seen(unit, candidates) });
+  file.snapshot.queued = true;
   await expect(file, isAssigned);
+  file.snapshot.queued = false;
   return undefined;
 });
 

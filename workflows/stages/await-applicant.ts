@@ -23,9 +23,12 @@ export async function awaitApplicant(
       if (await until(file, isAnswered, 'rework')) return undefined;
       file.record({ type: 'reworkLapsed' });
       return 'annulled';
-    default:
-      if (!(await examine(file)).isComplete) file.record({ type: 'recheckFailed' });
+    default: {
+      const found = await examine(file);
+      if (found === 'rejected') return found;
+      if (found === 'incomplete') file.record({ type: 'recheckFailed' });
       else if (!file.snapshot.reverify || (await isConfirmed(file))) file.record({ type: resumed });
       return undefined;
+    }
   }
 }

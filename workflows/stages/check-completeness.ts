@@ -1,5 +1,4 @@
-import { BY_SYSTEM, stage } from '../case-file.ts';
-import { decide } from '../decide.ts';
+import { stage } from '../case-file.ts';
 import { examine } from '../examine.ts';
 import { until } from '../wait.ts';
 
@@ -13,16 +12,9 @@ export const checkCompleteness = stage('completeness', async (file) => {
         return 'not_completed';
       }
     }
-    const { isComplete, rejections } = await examine(file);
-    if (rejections.length > 0) {
-      decide(file, 'rejected', BY_SYSTEM, rejections);
-      file.record({
-        type: 'foundInadmissible',
-        data: { reasons: rejections.map(({ code }) => code) },
-      });
-      return 'rejected';
-    }
-    if (isComplete) return undefined;
+    const found = await examine(file);
+    if (found === 'complete') return undefined;
+    if (found === 'rejected') return found;
     file.record({ type: 'foundIncomplete' });
   }
 });
