@@ -49,7 +49,7 @@ export function checkApplication(regulation: Judged, checked: Checked): CheckRes
 }
 
 /** A form against its schema; one that is too large is not looked at any closer. */
-export function checkForm(schema: () => ValidateFunction, form: Form): FormCheck {
+function checkForm(schema: () => ValidateFunction, form: Form): FormCheck {
   const tooLarge = checkFormSize(form);
   if (tooLarge.length > 0) return { missing: [], remarks: tooLarge };
   const validate = schema();

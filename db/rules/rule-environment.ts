@@ -7,6 +7,9 @@ import { ruleScope } from './rule-scope.ts';
 import { valueTypes } from './value-types.ts';
 import type { ObjectShape } from './shape.ts';
 
+/** A rule is bounded as it was written; rewritten it has more brackets. */
+const UNBOUNDED = { maxAstNodes: 10_000, maxDepth: 1_000 };
+
 /** The language of rules as one regulation speaks it: with its own form. */
 export interface RuleEnvironment {
   /** The names that its rules may use. */
@@ -23,20 +26,25 @@ export function ruleEnvironment(
   regulation: Pick<Regulation, 'form' | 'documents'>,
 ): RuleEnvironment {
   const scope = ruleScope(regulation);
-  const environment: Environment = LANGUAGE.clone();
+  const environment: Environment = LANGUAGE.clone({ limits: UNBOUNDED });
   const types = valueTypes(environment);
   for (const [name, { shape }] of scope.fields) {
     environment.registerVariable(name, types.nameOf(shape));
   }
-  const parse = (rule: Rule) => environment.parse(rule);
+  const parse = (rule: Rule) => LANGUAGE.parse(rule);
   return {
     scope,
     parse,
-    compile: (rule) => parse(plainNumbers(rule, parse(rule).ast)),
+    compile: (rule) => environment.parse(plainNumbers(parse(rule).ast)),
     valuesOf({ form, documents, applicant, territory, filedOn }) {
       const kinds = [...new Set(documents.map(({ kind }) => kind))];
       const given = { form, applicant: { ...applicant }, territory, documents: kinds, filedOn };
-      return Object.fromEntries(types.valueOf(given, scope) ?? []);
+      return Object.fromEntries(
+        Object.entries(given).flatMap(([name, value]) => {
+          const field = scope.fields.get(name);
+          return field ? [[name, types.valueOf(value, field.shape)]] : [];
+        }),
+      );
     },
   };
 }

@@ -12,10 +12,17 @@ const LIMITS = { maxAstNodes: 250, maxDepth: 25, maxListElements: 100, maxCallAr
 export const LANGUAGE = new Environment({ limits: LIMITS })
   .registerFunction('years(string, string): double', fullYears)
   .registerFunction('days(string, string): double', daysBetween)
+  .registerFunction('divided(double, double): double', divided)
   .registerFunction('round(double): double', roundHalfUp)
   .registerFunction('sum(list<double>): double', (all: number[]) =>
     all.reduce((sum, one) => sum + one, 0),
   );
+
+/** Infinity would be compared as if it were an amount. Throws for a division by nothing. */
+function divided(dividend: number, divisor: number): number {
+  if (divisor === 0) throw new RangeError('division by nothing');
+  return dividend / divisor;
+}
 
 /** The nearest whole number, a half upwards. */
 export function roundHalfUp(value: number): number {

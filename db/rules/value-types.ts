@@ -36,9 +36,7 @@ export function valueTypes(environment: Environment) {
     }
   };
 
-  function valueOf(given: Json | undefined, shape: ObjectShape): Map<string, Value> | undefined;
-  function valueOf(given: Json | undefined, shape: Shape): Value | undefined;
-  function valueOf(given: Json | undefined, shape: Shape): Value | undefined {
+  const valueOf = (given: Json | undefined, shape: Shape): Value | undefined => {
     if (shape.kind === 'list') {
       if (!Array.isArray(given)) return undefined;
       const items = given.map((item: Json) => valueOf(item, shape.item));
@@ -53,7 +51,7 @@ export function valueTypes(environment: Environment) {
       if (inner !== undefined) value.set(name, inner);
     }
     return value;
-  }
+  };
   return { nameOf, valueOf };
 }
 

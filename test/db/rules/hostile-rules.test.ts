@@ -55,7 +55,7 @@ test('the same application always gets the same answer, whatever was judged befo
       const first = holds(rule, one);
       holds(rule, other);
       expect(holds(rule, one)).toBe(first);
-      expect(ruleBook(regulation)(checked(one)).holds('x', rule, false)).toBe(first);
+      expect(ruleBook(regulation)(checked(one)).holds('x', rule, false)).toBe(first === true);
     }),
   );
 });

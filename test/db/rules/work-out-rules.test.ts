@@ -12,6 +12,9 @@ test.each<[string, boolean]>([
   ['form.members in [1, 7]', true],
   ['(form.isAlone ? 1 : 0.5) * form.members == 3.5', true],
   ['-form.members < -6', true],
+  ['-(form.members - 1) * 2 == 12 - 3 * 8', true],
+  ['1e3 == 1000 && 0x10 == 16 && 0.5 < 1', true],
+  ["'a\\'\\n\\u0431' != form.born", true],
   ['round(form.income / form.members) == 8571', true],
   ['round(1.005 * 100) == 101', true],
   // texts and lists
@@ -63,6 +66,7 @@ test('sees a value that is there', () => {
 
 test.each<[string, Form]>([
   ['years(form.born, filedOn) >= 18', { born: '2008-02-31' }],
+  ['form.income / form.members < 100', { members: 0 }],
   ["form.kind == 'first'", { kind: 7 }],
   ["form.household.all(one, one.name != '')", { household: [{ name: 1, payments: [] }] }],
 ])('%s that cannot be worked out for %j is in doubt', (rule, change) => {
