@@ -25,7 +25,7 @@ export class DemoContext {
    */
   async file(story, applicant, { serviceCode, example, form, documents = {} }) {
     const base = await this.#exampleOf(applicant, serviceCode, example);
-    const draft = { serviceCode, territory: base.territory, form: { ...base.form, ...form } };
+    const draft = { serviceCode, territory: base.territory, form: { ...base.form, ...form() } };
     const view = CaseView.parse(await this.api.call(applicant, 'POST', '/applications', draft));
     const told = new ToldCase(this, story, applicant, view);
     for (const [kind, file] of Object.entries(documents)) await told.upload(kind, file);

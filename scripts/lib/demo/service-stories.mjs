@@ -20,7 +20,7 @@ export const SERVICE_STORIES = {
   G: {
     title: 'a licence: a fee, two reviews signed by two people, an entry in the register',
     applicant: 'petrov',
-    application: { serviceCode: 'business-licence', example: 0, form: {} },
+    application: { serviceCode: 'business-licence', example: 0, form: () => ({}) },
     end: 'COMPLETED',
     lapses: [],
     tell: async (told) => {
@@ -35,7 +35,7 @@ export const SERVICE_STORIES = {
   H: {
     title: 'residence registered, after the scans that were forgotten',
     applicant: 'ivanova',
-    application: { serviceCode: 'residence-registration', example: 0, form: {} },
+    application: { serviceCode: 'residence-registration', example: 0, form: () => ({}) },
     end: 'COMPLETED',
     lapses: [],
     tell: async (told) => {
@@ -52,7 +52,7 @@ export const SERVICE_STORIES = {
     application: {
       serviceCode: 'housing-subsidy',
       example: 0,
-      form: {},
+      form: () => ({}),
       documents: { 'income-certificate': 'png' },
     },
     end: 'COMPLETED',
@@ -72,7 +72,7 @@ export const SERVICE_STORIES = {
     application: {
       serviceCode: 'child-benefit',
       example: 1,
-      form: {},
+      form: () => ({}),
       documents: { 'birth-certificate': 'pdf' },
     },
     end: 'COMPLETED',
@@ -95,7 +95,7 @@ export const SERVICE_STORIES = {
     application: {
       serviceCode: 'benefit-category',
       example: 0,
-      form: {},
+      form: () => ({}),
       documents: { proof: 'pdf' },
     },
     end: 'COMPLETED',
@@ -105,7 +105,7 @@ export const SERVICE_STORIES = {
   L: {
     title: 'a tax statement on paper, urgent and therefore dearer',
     applicant: 'petrov',
-    application: { serviceCode: 'tax-statement', example: 1, form: {} },
+    application: { serviceCode: 'tax-statement', example: 1, form: () => ({}) },
     end: 'COMPLETED',
     lapses: [],
     tell: usualWay,
@@ -113,7 +113,11 @@ export const SERVICE_STORIES = {
   M: {
     title: 'a visit to a doctor: the slot is held, then confirmed',
     applicant: 'ivanova',
-    application: { serviceCode: 'doctor-appointment', example: 0, form: { slot: freeSlot() } },
+    application: {
+      serviceCode: 'doctor-appointment',
+      example: 0,
+      form: () => ({ slot: freeSlot() }),
+    },
     end: 'COMPLETED',
     lapses: [],
     tell: usualWay,
@@ -124,7 +128,7 @@ export const SERVICE_STORIES = {
     application: {
       serviceCode: 'school-place',
       example: 0,
-      form: { childCertificate: `VIМЮ${digits(6)}` },
+      form: () => ({ childCertificate: `VIМЮ${digits(6)}` }),
       documents: { 'child-birth-certificate': 'pdf' },
     },
     end: 'COMPLETED',
@@ -134,7 +138,7 @@ export const SERVICE_STORIES = {
   O: {
     title: 'housing charges recalculated and paid back',
     applicant: 'ivanova',
-    application: { serviceCode: 'housing-charges', example: 0, form: {} },
+    application: { serviceCode: 'housing-charges', example: 0, form: () => ({}) },
     end: 'COMPLETED',
     lapses: [],
     tell: usualWay,
@@ -142,7 +146,7 @@ export const SERVICE_STORIES = {
   P: {
     title: 'a repeated certificate of the civil registry, paid for',
     applicant: 'ivanova',
-    application: { serviceCode: 'family-documents', example: 0, form: {} },
+    application: { serviceCode: 'family-documents', example: 0, form: () => ({}) },
     end: 'COMPLETED',
     lapses: [],
     tell: usualWay,
@@ -150,7 +154,7 @@ export const SERVICE_STORIES = {
   Q: {
     title: 'a complaint whose words find the unit for payments',
     applicant: 'petrov',
-    application: { serviceCode: 'service-complaint', example: 0, form: {} },
+    application: { serviceCode: 'service-complaint', example: 0, form: () => ({}) },
     end: 'COMPLETED',
     lapses: [],
     tell: async (told) => {

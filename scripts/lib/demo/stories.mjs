@@ -7,7 +7,7 @@ import { executorOf } from './whose-turn.mjs';
  * @typedef {object} Application
  * @property {string} serviceCode
  * @property {number} [example] that of the service's examples which `form` is merged into
- * @property {object} form
+ * @property {() => object} form made anew for each filing: a slot or a child is there once
  * @property {Record<string, keyof typeof import('./specimen-files.mjs').SPECIMEN_FILES>} [documents] what is handed in,
  *   by kind
  */
@@ -22,10 +22,10 @@ import { executorOf } from './whose-turn.mjs';
  * @property {(told: ToldCase) => Promise<void>} tell from filing to the end
  */
 
-const TRIAL = { serviceCode: 'trial', form: { purpose: 'Проверка порядка рассмотрения' } };
+const TRIAL = { serviceCode: 'trial', form: () => ({ purpose: 'Проверка порядка рассмотрения' }) };
 const CERTIFICATE = {
   serviceCode: 'certificate',
-  form: { purpose: 'Для представления по месту работы' },
+  form: () => ({ purpose: 'Для представления по месту работы' }),
 };
 
 /** @type {Record<string, Story>} */
@@ -45,12 +45,12 @@ export const STORIES = {
   B: {
     title: 'a trial with everything on its way, closed by the acceptance window',
     applicant: 'ivanova',
-    application: { serviceCode: 'trial', form: {} },
+    application: { serviceCode: 'trial', form: () => ({}) },
     end: 'COMPLETED',
     lapses: ['acceptanceLapsed'],
     tell: async (told) => {
       await told.until('INCOMPLETE');
-      await told.apply('resubmit', { form: TRIAL.form });
+      await told.apply('resubmit', { form: TRIAL.form() });
       await payAtSecondTry(told);
       await takeUp(told);
       await returnForRework(told);
