@@ -15,7 +15,7 @@ const make = (code: string, change: Partial<Regulation> = {}): Promise<Answer> =
 const problem = ({ status, body }: Answer) => [status, body.code];
 
 describe('somebody else’s regulation', () => {
-  const path = '/admin/services/certificate/versions/1';
+  const path = `/admin/services/certificate/versions/${CERTIFICATE.version}`;
   test.each([
     ['GET', path],
     ['PUT', path],

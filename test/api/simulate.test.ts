@@ -10,6 +10,7 @@ import { shippedRegulation } from '../givens/regulation.ts';
 
 const api = givenRehearsingApi();
 const CERTIFICATE = await shippedRegulation('certificate');
+const SHIPPED = `certificate/versions/${CERTIFICATE.version.toString()}`;
 
 const CLAIM = { at: 'P1D', by: 'officer', do: 'claim', with: {} } as const;
 const REFUSAL = rehearsal({
@@ -72,7 +73,7 @@ describe('a designer’s draft', () => {
   });
 
   test('shows what it changes against the version in force', async () => {
-    await api.call(DESIGNER, 'POST', '/admin/services/certificate/versions', {
+    const made = await api.call(DESIGNER, 'POST', '/admin/services/certificate/versions', {
       body: {
         regulation: {
           ...CERTIFICATE,
@@ -80,7 +81,7 @@ describe('a designer’s draft', () => {
         },
       },
     });
-    const { status, body } = await simulate('certificate/versions/2', [REFUSAL]);
+    const { status, body } = await simulate('certificate/versions/3', [REFUSAL]);
     const [result] = Results.parse(body.results);
     expect({ status, green: result?.green }).toEqual({ status: 200, green: true });
     expect(result?.differs).toMatchObject({
@@ -90,7 +91,7 @@ describe('a designer’s draft', () => {
     });
     expect(
       problem(
-        await api.call(DESIGNER, 'POST', '/admin/services/certificate/versions/2/publish', {
+        await api.call(DESIGNER, 'POST', '/admin/services/certificate/versions/3/publish', {
           body: {},
         }),
       ),
@@ -156,10 +157,10 @@ describe('a designer’s draft', () => {
   });
 
   test('is nobody else’s to rehearse', async () => {
-    expect((await simulate('certificate/versions/1', [REFUSAL], FOREIGN_DESIGNER)).status).toBe(
+    expect((await simulate('certificate/versions/2', [REFUSAL], FOREIGN_DESIGNER)).status).toBe(
       404,
     );
-    expect((await simulate('certificate/versions/1', [REFUSAL], IVANOVA)).status).toBe(403);
+    expect((await simulate('certificate/versions/2', [REFUSAL], IVANOVA)).status).toBe(403);
     expect((await simulate('certificate/versions/99', [REFUSAL])).status).toBe(404);
   });
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createVersion } from '../../db/queries/create-version.ts';
 import { findCalendar } from '../../db/queries/find-calendar.ts';
 import { findRegulationInForce } from '../../db/queries/find-regulation-in-force.ts';
 import { findRegulation } from '../../db/queries/find-regulation.ts';
@@ -59,6 +60,16 @@ describe('a regulation', () => {
     expect(await versionAt('2026-05-31T12:00:00.000Z')).toBe(summer.version);
     expect(await versionAt('2026-08-31T11:59:59.999Z')).toBe(summer.version);
     expect(await versionAt('2026-08-31T12:00:00.000Z')).toBe(always.version);
+  });
+
+  test('of an agency is left alone by a shipped one of the same number', async () => {
+    const shipped = { ...(await shippedRegulation('trial')), code: 'own', version: 1 };
+    const own = { ...shipped, zone: 'Asia/Omsk' };
+    const saved = { body: own, problems: [], author: 'designer.mvd', at: NOW };
+    await createVersion(given.db, saved, 'first');
+    await storeRegulation(given.db, shipped);
+    expect(await findRegulation(given.db, 'own', 1)).toEqual(own);
+    expect(await findRegulationInForce(given.db, 'own', NOW)).toBeNull();
   });
 
   test('cannot change once it is published', async () => {

@@ -38,7 +38,7 @@ test.each<[string, string, (content: string) => string, string[]]>([
   [
     'a field of another kind',
     'certificate.yaml',
-    (content) => content.replace('version: 1', 'version: one'),
+    (content) => content.replace('version: 2', 'version: one'),
     ['certificate.yaml: version:', 'expected number'],
   ],
   [
