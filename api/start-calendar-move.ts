@@ -1,6 +1,7 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { CalendarVersion } from '../db/queries/list-calendars.ts';
 import { CALENDAR_MOVE_TYPE, calendarMoveIdOf, type CalendarMove } from '../workflows/messages.ts';
+import { ENGINE_WAITS_MS } from './call-engine.ts';
 import type { Deps } from './deps.ts';
 
 /** Begins to tell the open cases of a version of a calendar; one that is being told, or has been, is left alone. */
@@ -10,14 +11,16 @@ export async function startCalendarMove(
 ): Promise<void> {
   const move: CalendarMove = { code, version, storedAt, isLast: false, after: null, told: 0 };
   try {
-    await temporal.workflow.start<(move: CalendarMove) => Promise<void>>(CALENDAR_MOVE_TYPE, {
-      workflowId: calendarMoveIdOf(move),
-      taskQueue,
-      args: [move],
-      workflowIdConflictPolicy: 'USE_EXISTING',
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
-      staticSummary: `calendar ${code} ${version}`,
-    });
+    await temporal.withDeadline(Date.now() + ENGINE_WAITS_MS, () =>
+      temporal.workflow.start<(move: CalendarMove) => Promise<void>>(CALENDAR_MOVE_TYPE, {
+        workflowId: calendarMoveIdOf(move),
+        taskQueue,
+        args: [move],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+        staticSummary: `calendar ${code} ${version}`,
+      }),
+    );
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }

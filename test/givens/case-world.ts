@@ -1,16 +1,21 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { WorkflowHandle } from '@temporalio/client';
 import { Worker } from '@temporalio/worker';
 import { join } from 'node:path';
 import { createActivities } from '../../activities/create-activities.ts';
+import { startCalendarMove } from '../../api/start-calendar-move.ts';
 import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
 import type { Database } from '../../db/connect.ts';
 import { createFileStore } from '../../db/documents/file-store.ts';
+import { listCalendars } from '../../db/queries/list-calendars.ts';
 import { storeCalendar } from '../../db/queries/store-calendar.ts';
 import { storeDirectory } from '../../db/queries/store-directory.ts';
 import { storeRegulation } from '../../db/queries/store-regulation.ts';
 import { registerAttributes } from '../../temporal-config/search-attributes.ts';
+import type { Calendar } from '../../workflows/domain/business-calendar.ts';
 import type { Regulation } from '../../workflows/domain/regulation.ts';
+import { calendarMoveIdOf } from '../../workflows/messages.ts';
 import { activitySettings } from './activity-settings.ts';
 import { givenDatabase } from './database.ts';
 import { required, skippingEngine, type Engine } from './engines.ts';
@@ -35,6 +40,8 @@ export interface CaseWorld {
   readonly schedules: Schedules;
   /** Files an application of a shipped service, or of a variant of it. */
   file(service: string, filing?: Filing): Promise<FiledCase>;
+  /** Stores a production calendar and begins to tell the open cases of it, as the API does. */
+  publish(calendar: Calendar): Promise<WorkflowHandle>;
 }
 
 /** The clock of the engine skips, unless the scenario brings another engine. */
@@ -69,6 +76,7 @@ export function givenCaseWorld(start: () => Promise<Engine> = skippingEngine): C
       return there().schedules;
     },
     file: (service, filing = {}) => there().file(service, filing),
+    publish: (calendar) => there().publish(calendar),
   };
 }
 
@@ -147,6 +155,15 @@ class Running {
     const filed = await fileCase(ground, filing);
     this.#filed.push(filed);
     return filed;
+  }
+
+  async publish(calendar: Calendar): Promise<WorkflowHandle> {
+    await storeCalendar(this.#db, calendar);
+    const [newest] = await listCalendars(this.#db);
+    if (newest?.movedAt !== null) throw new Error('This calendar is not newer');
+    const { client } = this.env;
+    await startCalendarMove({ temporal: client, taskQueue: TASK_QUEUE }, newest);
+    return client.workflow.getHandle(calendarMoveIdOf(newest));
   }
 
   /** Every case that was filed must be one that a worker can take over from its history alone. */

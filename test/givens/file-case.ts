@@ -6,7 +6,8 @@ import type { Database } from '../../db/connect.ts';
 import { allocateNumber } from '../../db/queries/allocate-number.ts';
 import { createDraft } from '../../db/queries/create-draft.ts';
 import { startAttributes } from '../../temporal-config/search-attributes.ts';
-import { sliceCalendar, type Calendar } from '../../workflows/domain/business-calendar.ts';
+import type { Calendar } from '../../workflows/domain/business-calendar.ts';
+import { carriedCalendar } from '../../workflows/domain/carried-calendar.ts';
 import type { DocumentRef } from '../../workflows/domain/case-parts.ts';
 import type { CaseSnapshot } from '../../workflows/domain/case.ts';
 import { fillFromApplicant } from '../../workflows/domain/fill-from-applicant.ts';
@@ -14,6 +15,7 @@ import { openCase } from '../../workflows/domain/open-case.ts';
 import type { Actor, Applicant } from '../../workflows/domain/people.ts';
 import { procedureOf, type Form, type Regulation } from '../../workflows/domain/regulation.ts';
 import {
+  calendarChanged,
   workflowIdOf,
   WORKFLOW_TYPE,
   type Command,
@@ -32,6 +34,8 @@ export interface Filing {
   territory?: string;
   /** The production calendar; the shipped one unless told otherwise. */
   calendar?: Calendar;
+  /** A production calendar that its workflow is told of before all else. */
+  told?: Calendar;
   /** Changes a copy of the shipped regulation. */
   change?: (regulation: Regulation) => void;
 }
@@ -82,23 +86,31 @@ export async function fileCase(ground: Ground, filing: Filing): Promise<FiledCas
     applicant,
     submission: { actor, key: null },
     procedure: procedureOf(regulation),
-    calendar: sliceCalendar(calendar, year, year + 2),
+    calendar: carriedCalendar(calendar, at.toISOString(), regulation.zone),
     seq: numbered.version,
     form,
     documents: filing.documents ?? [],
     submittedAt: at.toISOString(),
   });
+  const start = {
+    workflowId: workflowIdOf(snapshot.number),
+    taskQueue,
+    args: [snapshot],
+    typedSearchAttributes: startAttributes(snapshot),
+  } as const;
+  if (filing.told) {
+    const signalArgs: [Calendar] = [filing.told];
+    const told = { ...start, signal: calendarChanged, signalArgs };
+    await env.client.workflow.signalWithStart<CaseWorkflow, [Calendar]>(WORKFLOW_TYPE, told);
+  }
   await env.client.workflow.executeUpdateWithStart<CaseWorkflow, Receipt, [Command<'submit'>]>(
     'submit',
     {
       args: [{ body: {}, actor, key: null, expectedSeq: null }],
       updateId: 'submit',
       startWorkflowOperation: new WithStartWorkflowOperation<CaseWorkflow>(WORKFLOW_TYPE, {
-        workflowId: workflowIdOf(snapshot.number),
-        taskQueue,
-        args: [snapshot],
+        ...start,
         workflowIdConflictPolicy: 'USE_EXISTING',
-        typedSearchAttributes: startAttributes(snapshot),
       }),
     },
   );
