@@ -57,7 +57,7 @@ export type ErrorCode = keyof typeof ERROR_STATUS;
 type InWords = { path: string; code: string; text: string };
 
 /** What a problem tells beside its code. */
-export type ProblemMembers = {
+type ProblemMembers = {
   /** What a regulation is refused for. */
   problems?: FieldError[];
   /** Endings without a green rehearsal, or what a draft lacks. */

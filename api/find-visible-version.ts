@@ -15,7 +15,7 @@ export async function findVisibleVersion(
 }
 
 /** Code and number of the version that the path names. */
-export function versionIn({ params }: Pick<RawCall, 'params'>): { code: string; version: number } {
+function versionIn({ params }: Pick<RawCall, 'params'>): { code: string; version: number } {
   const { code = '', v = '' } = params;
   if (!/^[1-9]\d{0,8}$/.test(v)) throw new AppError('not_found');
   return { code, version: Number(v) };
