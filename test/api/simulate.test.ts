@@ -81,7 +81,9 @@ describe('a designer’s draft', () => {
         },
       },
     });
-    const { status, body } = await simulate('certificate/versions/3', [REFUSAL]);
+    const { status, body } = await simulate(`certificate/versions/${String(made.body.version)}`, [
+      REFUSAL,
+    ]);
     const [result] = Results.parse(body.results);
     expect({ status, green: result?.green }).toEqual({ status: 200, green: true });
     expect(result?.differs).toMatchObject({
@@ -91,9 +93,14 @@ describe('a designer’s draft', () => {
     });
     expect(
       problem(
-        await api.call(DESIGNER, 'POST', '/admin/services/certificate/versions/3/publish', {
-          body: {},
-        }),
+        await api.call(
+          DESIGNER,
+          'POST',
+          `/admin/services/certificate/versions/${String(made.body.version)}/publish`,
+          {
+            body: {},
+          },
+        ),
       ),
     ).toEqual([409, 'not_rehearsed']);
   });
@@ -157,10 +164,8 @@ describe('a designer’s draft', () => {
   });
 
   test('is nobody else’s to rehearse', async () => {
-    expect((await simulate('certificate/versions/2', [REFUSAL], FOREIGN_DESIGNER)).status).toBe(
-      404,
-    );
-    expect((await simulate('certificate/versions/2', [REFUSAL], IVANOVA)).status).toBe(403);
+    expect((await simulate(SHIPPED, [REFUSAL], FOREIGN_DESIGNER)).status).toBe(404);
+    expect((await simulate(SHIPPED, [REFUSAL], IVANOVA)).status).toBe(403);
     expect((await simulate('certificate/versions/99', [REFUSAL])).status).toBe(404);
   });
 

@@ -33,7 +33,11 @@ beforeAll(async () => {
 }, 60_000);
 
 function tested(change: Partial<Regulation> = {}, limit = 1_000): Promise<BacktestReport> {
-  return backtest(world.db, { ...CERTIFICATE, version: 2, ...change }, { limit, since: null });
+  return backtest(
+    world.db,
+    { ...CERTIFICATE, version: CERTIFICATE.version + 1, ...change },
+    { limit, since: null },
+  );
 }
 
 test('a draft that changes nothing makes no difference to any finished case', async () => {
