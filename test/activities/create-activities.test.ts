@@ -64,10 +64,11 @@ test('made again at another instant it is a new version, and the earlier one is 
 
 test('an application is checked against the version that it was filed under', async () => {
   await givenDraft(database.db);
-  const { missing } = await activities().checkApplication({ ...pinned, form: {}, documents: [] });
+  const empty = { form: {}, documents: [], applicant, territory: '77', filedOn: '2026-03-02' };
+  const { missing } = await activities().checkApplication({ ...pinned, ...empty });
   expect(missing.map(({ path }) => path)).toContain('form.purpose');
   const failure = await failureOf(
-    activities().checkApplication({ ...pinned, serviceVersion: 99, form: {}, documents: [] }),
+    activities().checkApplication({ ...pinned, ...empty, serviceVersion: 99 }),
   );
   expect([failure.type, failure.nonRetryable]).toEqual(['RegulationMissing', false]);
 });

@@ -121,8 +121,14 @@ export class Follower {
     if (nextByItself(model) === type) return;
     const timed = nextInTime(model);
     if (timed?.event === type && at >= timed.from) return;
-    if (type === 'reminded') return this.#expectReminder(data, at);
-    throw new Error(
+    if (type !== 'reminded') throw this.#unexpected(type, at);
+    this.#expectReminder(data, at);
+  }
+
+  #unexpected(type: string, at: string): Error {
+    const { model } = this;
+    const timed = nextInTime(model);
+    return new Error(
       `${type} at ${at} in ${model.status} was not expected; ` +
         `at once ${nextByItself(model) ?? 'nothing'}, in time ${JSON.stringify(timed)}`,
     );

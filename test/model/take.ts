@@ -1,10 +1,12 @@
 import type { Order } from './judge.ts';
 import { edge } from './edges.ts';
-import { MAX_APPEALS, openAppeal, openStep, sectionOf, SECTIONS, standing } from './model-case.ts';
+import { MAX_APPEALS, openStep, sectionOf, standing } from './model-case.ts';
 import type { Answers, ModelCase } from './model-case.ts';
-import { awaitsRegistries, nextByItself } from './next-by-itself.ts';
-import { sendBack, takeUpAfterAppeal } from './send-back.ts';
-import { watched } from './timed.ts';
+import { keepOverdue } from './keep-overdue.ts';
+import { awaitsRegistries } from './next-by-itself.ts';
+import { decideAppeal, noteAppeal } from './note-appeal.ts';
+import { passSilently } from './pass-silently.ts';
+import { sendBack } from './send-back.ts';
 
 /** One line of the journal. */
 export interface Line {
@@ -104,7 +106,7 @@ function note(model: ModelCase, { type, at, actorId }: Line, given: Given): void
         dueAt: book.dueAfter(regulation.windows.payment, at),
         isConfirmed: false,
         isSuspended: false,
-        attempts: model.payment?.attempts ?? new Map(),
+        attempts: model.payment?.attempts ?? new Map<string, 'open'>(),
       };
       return;
     case 'paymentSuspended':
@@ -184,84 +186,3 @@ function noteMoney(model: ModelCase, type: string, order: Order | null): void {
     if (type === 'paymentRevived') model.decidedBy = null;
   }
 }
-
-function noteAppeal(model: ModelCase, type: string, { order, appealNumber = '' }: Given): void {
-  const isDispute = type === 'disputed';
-  const makers = [...model.steps.map(({ by }) => by), model.executor];
-  const deciders = [...standing(model).flatMap(({ against }) => against), model.decidedBy];
-  model.appeals.push({
-    number: appealNumber,
-    documentIds: order?.name === 'appeal' ? order.body.documentIds : [],
-    against: (isDispute ? makers : deciders).filter((id) => id !== null),
-    outcome: null,
-  });
-}
-
-function decideAppeal(model: ModelCase, type: string, by: string, order: Order | null): void {
-  const appeal = openAppeal(model);
-  if (appeal) appeal.outcome = type === 'appealDenied' ? 'denied' : 'granted';
-  if (type === 'appealDenied') model.decidedBy = by;
-  else if (order?.name === 'decide') takeUpAfterAppeal(model, order.body.returnTo ?? 'execution');
-  if (type === 'appealGranted') model.decidedBy = by;
-}
-
-/** A term that was broken stays so until whatever the agency owes now is in time. */
-function keepOverdue(model: ModelCase, { type, at }: Line): void {
-  const { book, regulation } = model;
-  if (type === 'termBreached') model.isOverdue = true;
-  const owed = watched(model);
-  const isInTime = owed.length === 0 ? isOver(model) : owed.every((due) => due > at);
-  if (isInTime) model.isOverdue = false;
-  if (!model.isOverdue) {
-    model.escalatedTo = -1;
-    book.close('escalation');
-  } else if (type === 'escalated') {
-    model.escalatedTo += 1;
-    book.close('escalation');
-    const isLast = regulation.escalation[model.escalatedTo + 1] === undefined;
-    const within = regulation.escalation[model.escalatedTo]?.within;
-    if (!isLast && within !== undefined) book.open('escalation', within, at);
-  }
-}
-
-function isOver({ status }: ModelCase): boolean {
-  return [
-    ...['SERVICE_RENDERED', 'COMPLETED', 'REJECTED', 'REFUSED'],
-    ...['NOT_COMPLETED', 'ANNULLED', 'ARCHIVED'],
-  ].includes(status);
-}
-
-/** Sections that have nothing to do leave no trace in the journal. */
-function passSilently(model: ModelCase): void {
-  for (const section of SECTIONS) {
-    if (model.done.has(section)) continue;
-    if (!isNothingToDo(model, section)) return;
-    model.done.add(section);
-  }
-}
-
-function isNothingToDo(model: ModelCase, section: string): boolean {
-  const { status } = model;
-  const isChecked = ['ACCEPTED', 'RECHECK'].includes(status) && nextByItself(model) === null;
-  switch (section) {
-    case 'completeness':
-      return isChecked && !model.isQueued && !model.isClosed;
-    case 'payment':
-      return status !== 'AWAITING_PAYMENT' && isBeyond(status) && !isFeeDue(model);
-    case 'assignment': {
-      const waits = ['VERIFIED', 'PAYMENT_CONFIRMED', 'RECHECK', 'APPROVED'].includes(status);
-      return isBeyond(status) && (!waits || (status === 'APPROVED' && model.executor !== null));
-    }
-    case 'review':
-      return status === 'APPROVED';
-    default:
-      return false;
-  }
-}
-
-const isFeeDue = ({ fee, payment }: ModelCase) => fee !== null && !payment?.isConfirmed;
-/** Not at its end, nor under appeal. */
-const isBeyond = (status: string) =>
-  !['REJECTED', 'REFUSED', 'APPEAL_REVIEW', 'ANNULLED', 'NOT_COMPLETED', 'ARCHIVED'].includes(
-    status,
-  );

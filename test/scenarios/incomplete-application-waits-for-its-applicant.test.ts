@@ -92,6 +92,9 @@ test('silence beyond the window ends the case', async () => {
     'drafted',
     'accepted',
     'foundIncomplete',
+    'reminded', // at half the window
+    'reminded', // at four fifths of it
+    'reminded', // on its last working day
     'completionLapsed',
   ]);
 });

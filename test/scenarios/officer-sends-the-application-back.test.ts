@@ -18,6 +18,8 @@ const givenRework = async () => {
   await filed.does(officer, 'rework', { remarks: REMARKS });
   return { filed, officer };
 };
+/** At half the window, at four fifths of it, and on its last working day. */
+const REMINDERS = ['reminded', 'reminded', 'reminded'];
 const journalSince = async (filed: FiledCase) => (await filed.journal()).slice(OF_THE_ROUND);
 
 describe('questions', () => {
@@ -46,7 +48,7 @@ describe('questions', () => {
 
     expect(await filed.ends()).toBe('not_completed');
     expect(await filed.row()).toMatchObject({ status: 'NOT_COMPLETED', closed: true });
-    expect(await journalSince(filed)).toEqual(['clarificationLapsed']);
+    expect(await journalSince(filed)).toEqual([...REMINDERS, 'clarificationLapsed']);
   });
 
   test('come from the executor alone, and not twice', async () => {
@@ -83,7 +85,7 @@ describe('remarks', () => {
     const { filed } = await givenRework();
     expect(await filed.ends()).toBe('annulled');
     expect(await filed.row()).toMatchObject({ status: 'ANNULLED', closed: true });
-    expect(await journalSince(filed)).toEqual(['reworkLapsed']);
+    expect(await journalSince(filed)).toEqual([...REMINDERS, 'reworkLapsed']);
   });
 
   test('are asked again of an answer that breaks the form, with a window of its own', async () => {

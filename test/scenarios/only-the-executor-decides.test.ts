@@ -78,7 +78,7 @@ test('an approval leads to execution', async () => {
   const { decision, stage } = await filed.facts();
   expect(decision).toMatchObject({ outcome: 'approved', comment: 'Сведения подтверждены' });
   expect(await filed.row()).toMatchObject({ status: 'APPROVED' });
-  expect(stage).toBe('review'); // the row is as of the approval itself; the workflow is further
+  expect(stage).toBe('execution');
   expect((await filed.snapshot()).facts.stage).toBe('execution');
 });
 

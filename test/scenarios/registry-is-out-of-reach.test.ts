@@ -62,7 +62,7 @@ describe('beyond its term an officer checks by hand:', () => {
     });
     const { procedure } = await filed.snapshot();
     expect(allowedActions(facts, procedure, ['officer'])).toContain('verify');
-    expect(allowedActions(facts, procedure, ['applicant'])).toEqual(['withdraw']);
+    expect(allowedActions(facts, procedure, ['applicant'])).toEqual(['withdraw', 'supplement']);
     const answer = { outcome: 'match', comment: 'Сам себя проверил' } as const;
     expect(await filed.refusal('ivanova', 'verify', answer)).toBe('not_executor');
   });
