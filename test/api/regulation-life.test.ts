@@ -66,6 +66,22 @@ describe('a designer’s file', () => {
 
     const mended = await api.call(DESIGNER, 'PUT', path, { body: regulationOf('senseless') });
     expect(mended.body).toMatchObject({ state: 'checked', problems: [], edition: 2 });
+    const again = await api.call(DESIGNER, 'PUT', path, { body: regulationOf('senseless') });
+    expect(again.body).toEqual(mended.body);
+  });
+});
+
+describe('a check', () => {
+  test('tells what is wrong and saves nothing', async () => {
+    const check = (change: Partial<Regulation>) =>
+      api.call(DESIGNER, 'POST', '/admin/services/check', { body: regulationOf('tried', change) });
+    const wrong = await check({ zone: 'Moscow' });
+    expect([wrong.status, wrong.body]).toEqual([
+      200,
+      { problems: [expect.objectContaining({ path: 'zone', code: 'zone' })] },
+    ]);
+    expect((await check({})).body).toEqual({ problems: [] });
+    expect((await make('tried')).status).toBe(201);
   });
 });
 

@@ -3,20 +3,65 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
 import { shippedFolder } from '../../db/shipped-folder.ts';
+import { endingsOf } from '../../workflows/domain/endings-of.ts';
 import { emptyFolder } from '../givens/running-part.ts';
 
-test('the shipped catalogue is whole and without a fault', async () => {
-  const { regulations, calendars, directory } = await loadCatalogue();
-  expect(regulations.map(({ code }) => code)).toEqual(
-    expect.arrayContaining(['business-licence', 'certificate', 'trial']),
-  );
+const { regulations, calendars, directory } = await loadCatalogue();
+
+/** Product description, section "Shipped catalogue"; `trial` is there to see timers fire. */
+const SHIPPED = [
+  ...['benefit-category', 'business-licence', 'certificate', 'child-benefit', 'doctor-appointment'],
+  ...['family-documents', 'housing-charges', 'housing-subsidy', 'residence-registration'],
+  ...['school-place', 'service-complaint', 'tax-statement', 'trial'],
+];
+
+test('the shipped catalogue is whole and without a fault', () => {
+  expect(regulations.map(({ code }) => code)).toEqual(SHIPPED);
   expect(calendars.map(({ code }) => code)).toContain('ru');
   expect(directory.users.map(({ id }) => id)).toContain('officer.mvd');
   expect(JSON.stringify(directory)).not.toMatch(/passport/);
 });
 
-test('the licence is reviewed and signed by two different roles', async () => {
-  const { regulations } = await loadCatalogue();
+test('every service has two examples, and a rehearsal for each ending that is possible', () => {
+  const services = regulations.filter(({ listed }) => listed === 'always');
+  for (const { code, examples, rehearsals, ...regulation } of services) {
+    const rehearsed = new Set(rehearsals.map(({ ending }) => ending));
+    expect({ code, examples: examples.length, rehearsed }).toEqual({
+      ...{ code, examples: 2 },
+      rehearsed: new Set(endingsOf(regulation)),
+    });
+  }
+});
+
+test('between them the services show what the engine can do', () => {
+  const steps = regulations.flatMap((one) => one.steps);
+  expect(new Set(regulations.map(({ fee }) => fee?.onTimeout))).toEqual(
+    new Set([undefined, 'reject', 'archive', 'suspend']),
+  );
+  expect(new Set(steps.flatMap(({ register }) => register?.registry ?? []))).toEqual(
+    new Set(['benefits', 'licences', 'registrations']),
+  );
+  expect(regulations.flatMap(({ slot }) => slot ?? [])).toHaveLength(1);
+  expect(regulations.flatMap(({ conflict }) => conflict ?? [])).toHaveLength(1);
+});
+
+test('every unit has two officers and a head, every agency somebody else to decide an appeal', () => {
+  const count = (role: string, at: { agency?: string; unit?: string }) =>
+    directory.users.filter(
+      ({ roles, agency, unit }) =>
+        roles.some((one) => one === role) && agency === at.agency && unit === at.unit,
+    ).length;
+  for (const { code: unit, agency } of directory.units) {
+    expect([unit, count('officer', { agency, unit }), count('head', { agency, unit })]).toEqual([
+      ...[unit, 2, 1],
+    ]);
+  }
+  for (const { code: agency } of directory.agencies) {
+    expect([agency, count('head', { agency })]).toEqual([agency, 1]);
+  }
+});
+
+test('the licence is reviewed and signed by two different roles', () => {
   const steps = regulations.find(({ code }) => code === 'business-licence')?.steps ?? [];
   expect(steps).toHaveLength(4);
   expect(steps.filter(({ signature }) => signature).map(({ role }) => role)).toEqual([
