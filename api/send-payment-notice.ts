@@ -1,12 +1,12 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { findCaseOfPayment } from '../db/queries/find-case-of-payment.ts';
 import type { Actor } from '../workflows/domain/people.ts';
+import type { PaymentNotice } from '../workflows/domain/payment-notice.ts';
 import {
   PAYMENT_RETURN_TYPE,
   returnIdOf,
   workflowIdOf,
   type Command,
-  type PaymentNotice,
   type PaymentReturn,
   type Receipt,
 } from '../workflows/messages.ts';

@@ -3,6 +3,7 @@ import type { Calendar } from './domain/business-calendar.ts';
 import type { Actor } from './domain/people.ts';
 import type { Appeal, CodedText, DocumentRef, StepState } from './domain/case-parts.ts';
 import type { CaseSnapshot } from './domain/case.ts';
+import type { PaymentNotice } from './domain/payment-notice.ts';
 import type { ReturnStage } from './domain/stage-names.ts';
 import type { Form, Json } from './domain/regulation.ts';
 import type { Status } from './domain/status.ts';
@@ -32,19 +33,6 @@ export function rehearsalIdOf(code: string, version: number, id: string): string
 /** Workflow id of a case. */
 export function workflowIdOf(caseNumber: string): string {
   return `application-${caseNumber}`;
-}
-
-/** What the payment provider says of an attempt. */
-export interface PaymentNotice {
-  paymentId: string;
-  outcome: 'paid' | 'failed';
-  /** minor units */
-  amount: number;
-  currency: string;
-  /** ISO instant of the provider's own clock. */
-  at: string;
-  receiptUrl: string | null;
-  error: CodedText | null;
 }
 
 /**

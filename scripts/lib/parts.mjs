@@ -85,7 +85,7 @@ async function embeddedTemporal(settings) {
  * @param {string} [sign] of being ready: a port that listens, or an address that answers 200; none: it has started
  * @returns {import('./part.mjs').PartSpec}
  */
-export function nodePart(name, script, settings, sign) {
+function nodePart(name, script, settings, sign) {
   return {
     name,
     command: process.execPath,

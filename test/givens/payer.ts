@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PaymentAttempt } from '../../workflows/domain/case-parts.ts';
-import type { Receipt, PaymentNotice } from '../../workflows/messages.ts';
+import type { PaymentNotice } from '../../workflows/domain/payment-notice.ts';
+import type { Receipt } from '../../workflows/messages.ts';
 import type { CaseWorld } from './case-world.ts';
 import type { FiledCase } from './filed-case.ts';
 import { eventually } from './eventually.ts';

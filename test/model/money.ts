@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { PaymentNotice } from '../../workflows/messages.ts';
+import type { PaymentNotice } from '../../workflows/domain/payment-notice.ts';
+
 import type { CaseWorld } from '../givens/case-world.ts';
 import type { FiledCase } from '../givens/filed-case.ts';
 import type { Sent } from './follower.ts';

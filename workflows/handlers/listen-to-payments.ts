@@ -9,12 +9,12 @@ import type { CaseFile, Origin } from '../case-file.ts';
 import type { CodedText, PaymentAttempt } from '../domain/case-parts.ts';
 import { isPossible } from '../domain/allowed-actions.ts';
 import { judgePayment } from '../domain/judge-payment.ts';
+import type { PaymentNotice } from '../domain/payment-notice.ts';
 import {
   commands,
   PAYMENT_RETURN_TYPE,
   returnIdOf,
   type Commands,
-  type PaymentNotice,
   type PaymentReturn,
   type Receipt,
 } from '../messages.ts';
