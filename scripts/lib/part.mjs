@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nextDelay } from './back-off.mjs';
 import { endProcess } from './end-process.mjs';
+import { codeOf } from './error-code.mjs';
 import { interruption, tail } from './run.mjs';
 import { recordProcess } from './run-records.mjs';
 import { Trouble, say } from './trouble.mjs';
@@ -83,6 +84,7 @@ export class Part {
 
   /** @param {string} how */
   #died(how) {
+    if (this.#process) endGroup(this.#process.pid);
     if (this.#isStopping) return;
     this.#process = undefined;
     this.#deaths += 1;
@@ -92,5 +94,17 @@ export class Part {
         tail(readFileSync(this.#log, 'utf8'), SHOWN_LOG_LINES),
     );
     this.#restart = setTimeout(() => this.start(), this.#delayMs);
+  }
+}
+
+/**
+ * Ends what a part had started and could not end itself when it was killed: all of it is in the part's group.
+ * @param {number} pid
+ */
+function endGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (codeOf(error) !== 'ESRCH') throw error;
   }
 }

@@ -24,7 +24,11 @@ export interface RehearsalEvent {
   at: string;
   by: RehearsalRole;
   do: RehearsalAction;
-  /** The body of the command, as REST takes it; `pay` needs none. */
+  /**
+   * The body of the command, as REST takes it. Instead of ids of documents it names `documents` by their kinds; `assign`
+   * takes a role as `officerId`; `complete_step` its `step`; `pay` an `outcome` (`paid`, `declined`, or `begun`: the
+   * provider's notice comes with a later event) and, by the provider's clock, `at`.
+   */
   with: Readonly<Record<string, Json>>;
 }
 
