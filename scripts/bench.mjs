@@ -1,16 +1,18 @@
 #!/usr/bin/env node
 /** Measures a running `npm start` over its API. */
 import { parseArgs } from 'node:util';
+import { measureCalendar } from './lib/bench/measure-calendar.mjs';
 import { measureCost } from './lib/bench/measure-cost.mjs';
 import { measureThroughput } from './lib/bench/measure-throughput.mjs';
 import { ApiClient } from './lib/demo/api-client.mjs';
 import { localSettings } from './lib/local-settings.mjs';
 import { requireRunning } from './lib/require-running.mjs';
 
-const HELP = `npm run bench -- [cost] [throughput] [options]    against a running npm start; without a name, both
+const HELP = `npm run bench -- [cost] [throughput] [calendar] [options]    against a running npm start; without a name, the first two
 
   cost             what one certificate and one business-licence cost: history of the engine, rows
   throughput       certificates from filing to acceptance
+  calendar         a new production calendar, published while so many cases are open: changes the installation
     --cases N        how many (default: 100)
     --concurrency N  how many at a time (default: 8)
   --help           this text
@@ -39,4 +41,13 @@ const cost = wanted('cost') && (await measureCost(settings, api));
 const { cases, concurrency } = values;
 const throughput =
   wanted('throughput') && (await measureThroughput(api, Number(cases), Number(concurrency)));
-console.log(JSON.stringify({ ...(cost && { cost }), ...(throughput && { throughput }) }));
+const calendar =
+  positionals.includes('calendar') &&
+  (await measureCalendar(settings, api, Number(cases), Number(concurrency)));
+console.log(
+  JSON.stringify({
+    ...(cost && { cost }),
+    ...(throughput && { throughput }),
+    ...(calendar && { calendar }),
+  }),
+);

@@ -14,10 +14,8 @@ import { calendarChanged, workflowIdOf, type CalendarMove } from './messages.ts'
 const BATCH = 100;
 /** Batches a run: what its history can take without becoming long. */
 const BATCHES = 5;
-/** After this even the slowest filing that had read the earlier calendar has started its workflow. */
-const FILING_TAKES = '1 minute';
-/** A filing that was under way when the calendar was stored had begun no longer than this before. */
-const FILING_BEGAN_MS = 5 * 60_000;
+/** No filing takes longer from its beginning until its workflow has started: what the engine does not take is refused. */
+const FILING_TAKES_MS = 60_000;
 
 /**
  * Tells every open case of its new production calendar, page by page, each case by itself: it knows what of it moves. Then
@@ -26,7 +24,7 @@ const FILING_BEGAN_MS = 5 * 60_000;
 export async function moveDeadlines(move: CalendarMove): Promise<void> {
   const { code, version, storedAt, isLast } = move;
   let { after, told } = move;
-  const since = isLast ? new Date(Date.parse(storedAt) - FILING_BEGAN_MS).toISOString() : null;
+  const since = isLast ? new Date(Date.parse(storedAt) - FILING_TAKES_MS).toISOString() : null;
   for (let batch = 0; batch < BATCHES; batch += 1) {
     setCurrentDetails(`${told} cases told of ${code} ${version}${isLast ? ', last pass' : ''}`);
     const { calendar, cases } = await database.listOpenCases({ code, since, after, limit: BATCH });
@@ -41,7 +39,7 @@ export async function moveDeadlines(move: CalendarMove): Promise<void> {
 async function finish(move: CalendarMove): Promise<void> {
   const { code, version, isLast, told } = move;
   if (!isLast) {
-    await sleep(FILING_TAKES, { summary: 'until no filing is under way' });
+    await sleep(FILING_TAKES_MS, { summary: 'until no filing is under way' });
     return continueAsNew<typeof moveDeadlines>({ ...move, after: null, isLast: true });
   }
   await database.noteMoved({ code, version });
