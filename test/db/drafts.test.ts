@@ -6,6 +6,7 @@ import { findCase } from '../../db/queries/find-case.ts';
 import { listEvents } from '../../db/queries/list-events.ts';
 import { reserveIdempotencyKey } from '../../db/queries/reserve-idempotency-key.ts';
 import { verifyJournal } from '../../db/queries/verify-journal.ts';
+import type { Application } from '../../db/schema/index.ts';
 import { isCaseNumber } from '../../workflows/domain/case-number.ts';
 import { givenDraft, IVANOVA } from '../givens/cases.ts';
 import { givenDatabase } from '../givens/database.ts';
@@ -93,40 +94,35 @@ describe('a draft', () => {
 });
 
 describe('a number', () => {
-  const filing = { year: 2026, serviceVersion: 1 };
+  const number = async ({ id, serviceVersion }: Application, year = 2026) =>
+    (await allocateNumber(given.db, { id, year, serviceVersion }))?.number;
 
   test('is given once, however often and however many ask at the same time', async () => {
-    const { id } = await givenDraft(given.db);
-    const numbered = await Promise.all(
-      Array.from({ length: 10 }, () => allocateNumber(given.db, { id, ...filing })),
-    );
-    const numbers = new Set(numbered.map((application) => application?.number));
-    expect(numbers.size).toBe(1);
-    expect((await allocateNumber(given.db, { id, ...filing, year: 2027 }))?.number).toBe(
-      [...numbers][0],
-    );
+    const draft = await givenDraft(given.db);
+    const numbers = await Promise.all(Array.from({ length: 10 }, () => number(draft)));
+    expect(new Set(numbers)).toEqual(new Set([expect.any(String)]));
+    expect(await number(draft, 2027)).toBe(numbers[0]);
   });
 
   test('is one that is recognised, differs from draft to draft, and finds its case', async () => {
     const drafts = await Promise.all(Array.from({ length: 5 }, () => givenDraft(given.db)));
-    const numbers = await Promise.all(
-      drafts.map(
-        async ({ id }) => (await allocateNumber(given.db, { id, ...filing }))?.number ?? '',
-      ),
-    );
+    const numbers = await Promise.all(drafts.map(async (draft) => (await number(draft)) ?? ''));
     expect(numbers.every(isCaseNumber)).toBe(true);
     expect(new Set(numbers).size).toBe(5);
     expect((await findCase(given.db, numbers[0] ?? ''))?.id).toBe(drafts[0]?.id);
   });
 
   test('freezes the form: what is filed is what was numbered', async () => {
-    const { id } = await givenDraft(given.db);
-    await allocateNumber(given.db, { id, ...filing });
-    expect(await editDraft(given.db, edit(id, { changes: { a: 1 } }))).toEqual({ kind: 'filed' });
+    const draft = await givenDraft(given.db);
+    await number(draft);
+    const result = await editDraft(given.db, edit(draft.id, { changes: { a: 1 } }));
+    expect(result).toEqual({ kind: 'filed' });
   });
 
-  test('is not given to what does not exist', async () => {
-    expect(await allocateNumber(given.db, { id: randomUUID(), ...filing })).toBeNull();
+  test('is not given to what does not exist, nor to what is under another version by now', async () => {
+    const draft = await givenDraft(given.db);
+    expect(await number({ ...draft, id: randomUUID() })).toBeUndefined();
+    expect(await number({ ...draft, serviceVersion: draft.serviceVersion - 1 })).toBeUndefined();
   });
 });
 

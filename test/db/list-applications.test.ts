@@ -143,7 +143,7 @@ describe('own cases', () => {
     const numbered = await allocateNumber(given.db, {
       id: refused.id,
       year: 2026,
-      serviceVersion: 1,
+      serviceVersion: refused.serviceVersion,
     });
 
     expect(await ids(person, { status: 'DRAFT' })).toEqual([draft.id]);
