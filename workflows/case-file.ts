@@ -47,6 +47,8 @@ export class CaseFile {
   readonly pipeline = new Interruption<CaseEnd | 'returned'>();
   /** Calls local activities and writes events, one after another. */
   readonly inTurn = oneAtATime();
+  /** Calls that leave something behind outside, one after another; nothing cuts into one. */
+  readonly outside = oneAtATime((call) => CancellationScope.nonCancellable(call));
   /** Effects on the world that run beside the pipeline. */
   #effects: Promise<unknown> = Promise.resolve();
   readonly #published = new PublishedState();
@@ -81,10 +83,8 @@ export class CaseFile {
     const from = this.facts.status;
     const facts = applyEvent(this.facts, event.type, at, this.snapshot);
     if (!facts) {
-      throw ApplicationFailure.nonRetryable(
-        `No edge ${event.type} from ${from}`,
-        'not_allowed_in_status',
-      );
+      const complaint = `No edge ${event.type} from ${from}`;
+      throw ApplicationFailure.nonRetryable(complaint, 'not_allowed_in_status');
     }
     this.snapshot.facts = facts;
     this.snapshot.seq += 1;
@@ -130,14 +130,14 @@ export class CaseFile {
     await condition(allHandlersFinished); // at last: each has written its event, and nobody comes in between
   }
 
-  /** Shows operators where the case stands, unless the pipeline is about to move on anyway. */
-  publishIfAsleep(): void {
-    if (!this.#wakesUp()) this.#published.update(this.snapshot);
-  }
-
   /** Shows operators where the case stands. */
   publish(): void {
     this.#published.update(this.snapshot);
+  }
+
+  /** The same, unless the pipeline is about to move on anyway. */
+  publishIfAsleep(): void {
+    if (!this.#wakesUp()) this.publish();
   }
 
   /**
@@ -177,8 +177,8 @@ export class CaseFile {
   async #write(): Promise<void> {
     const events = this.#unwritten.splice(0);
     if (events.length === 0) return;
-    const { facts } = this;
-    await CancellationScope.nonCancellable(() => journal.recordEvents({ events, facts }));
+    const moment = { events, facts: this.facts };
+    await CancellationScope.nonCancellable(() => journal.recordEvents(moment));
   }
 
   /** Continues as new. Stages look at the status they find, so that one interrupted in a wait resumes it. */

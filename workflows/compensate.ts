@@ -8,9 +8,12 @@ import { ENDED_WITHOUT_RESULT } from './domain/status-sets.ts';
  * while it goes on after all: an appeal may have come in the moment of the end. What was disputed in vain stands.
  */
 export async function compensate(file: CaseFile, end: CaseEnd): Promise<void> {
+  await file.outside(() => Promise.resolve()); // whatever the end has cut into is known then
   const isOver = ENDED_WITHOUT_RESULT.some((status) => status === file.facts.status);
   if (end === 'disputed' || !isOver) return;
-  await Promise.all([releaseSlot(file), revokeRecords(file)]);
+  const given = Promise.all([releaseSlot(file), revokeRecords(file)]);
+  await file.settled();
+  await given;
 }
 
 /** Gives the slot of a case back, if it has one. */
@@ -20,11 +23,12 @@ export async function releaseSlot(file: CaseFile): Promise<void> {
   file.facts.slot = null;
   file.snapshot.slotsReleased += 1;
   file.record({ type: 'slotReleased', data: { slot: slot.slot } });
-  await schedules.releaseSlot({ schedule: slot.schedule, hold: slot.hold });
+  const { schedule, hold } = slot;
+  await file.outside(() => schedules.releaseSlot({ schedule, hold }));
 }
 
 async function revokeRecords(file: CaseFile): Promise<void> {
   const records = file.snapshot.records.splice(0);
   for (const { registry } of records) file.record({ type: 'recordRevoked', data: { registry } });
-  for (const record of records) await registers.revokeRecord(record);
+  for (const record of records) await file.outside(() => registers.revokeRecord(record));
 }

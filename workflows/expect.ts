@@ -22,8 +22,12 @@ export async function expect(
   }
 }
 
-/** Waits for somebody outside, however long they take, while the term of the case is watched. */
-export async function attend<Result>(file: CaseFile, work: Promise<Result>): Promise<Result> {
+/**
+ * Waits for somebody outside, however long they take, while the term of the case is watched. A withdrawal cuts into the
+ * wait, never into the call: nobody could tell what it has left behind there.
+ */
+export async function attend<Result>(file: CaseFile, call: () => Promise<Result>): Promise<Result> {
+  const work = file.outside(call);
   let isOver = false;
   const over = () => {
     isOver = true;

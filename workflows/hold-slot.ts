@@ -16,17 +16,15 @@ export async function holdSlot(file: CaseFile): Promise<boolean> {
   file.beside(releaseSlot(file));
 
   const { number, slotsReleased } = file.snapshot;
-  const answer = await attend(
-    file,
-    schedules.holdSlot({
-      key: `${number}-${chosen}-${slotsReleased.toString()}`,
-      schedule: rule.schedule,
-      slot: chosen,
-    }),
-  );
-  if (answer.outcome === 'taken') return false;
   const { schedule } = rule;
-  file.facts.slot = { schedule, slot: chosen, hold: answer.hold, state: 'held' };
+  const key = `${number}-${chosen}-${slotsReleased.toString()}`;
+  const isHeld = await attend(file, async () => {
+    const answer = await schedules.holdSlot({ key, schedule, slot: chosen });
+    if (answer.outcome === 'taken') return false;
+    file.facts.slot = { schedule, slot: chosen, hold: answer.hold, state: 'held' };
+    return true;
+  });
+  if (!isHeld) return false;
   file.record({ type: 'slotHeld', data: { slot: chosen } });
   return true;
 }
@@ -37,7 +35,7 @@ export async function confirmSlot(file: CaseFile): Promise<boolean> {
   const { slot } = file.facts;
   if (!slot || slot.state === 'confirmed') return true;
   const { schedule, hold } = slot;
-  const { outcome } = await attend(file, schedules.confirmSlot({ schedule, hold }));
+  const { outcome } = await attend(file, () => schedules.confirmSlot({ schedule, hold }));
   if (outcome === 'confirmed') {
     file.facts.slot = { ...slot, state: 'confirmed' };
     return true;

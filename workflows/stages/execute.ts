@@ -102,8 +102,8 @@ async function writeRecord(
       }),
     ]),
   );
-  const { reference } = await attend(file, registers.writeRecord({ registry, key, record }));
   if (!records.some((one) => one.key === key)) records.push({ registry, key });
+  const { reference } = await attend(file, () => registers.writeRecord({ registry, key, record }));
   return reference;
 }
 
