@@ -25,7 +25,7 @@ export function nextByItself(model: ModelCase): string | null {
   if (status === 'REJECTED' || status === 'REFUSED') {
     return standing(model).length >= MAX_APPEALS ? 'appealLapsed' : null;
   }
-  if (awaitsStaff(model) && model.isOverdue && model.escalatedTo < 0) {
+  if (isWatched(model) && model.isOverdue && model.escalatedTo < 0) {
     return model.regulation.escalation.length > 0 ? 'escalated' : null;
   }
   if (WITH_SOMEBODY.includes(status)) return null;
@@ -45,7 +45,7 @@ export function nextByItself(model: ModelCase): string | null {
       if (status === 'ASSIGNED') return 'executionResumed';
       if (status !== 'APPROVED') return takenUpAgain(model, 'executionResumed');
       if (!openStep(model)) return 'executed';
-      return stepOfPerson(model) ? null : 'stepCompleted';
+      return stepOfPerson(model) || awaitsRegister(model) ? null : 'stepCompleted';
     case 'result':
       return status === 'EXECUTED' && model.regulation.result.publish === 'automatic'
         ? 'rendered'
@@ -89,7 +89,18 @@ export function awaitsRegistries(model: ModelCase): boolean {
   return isBack && (section === 'review' || section === 'execution') && !nextByItself(model);
 }
 
-/** Somebody of the agency has to act; until then its terms are watched. */
+/** A result is to be written to a registry that does not answer. */
+export function awaitsRegister(model: ModelCase): boolean {
+  const isExecuted = model.status === 'APPROVED' && sectionOf(model) === 'execution';
+  return isExecuted && model.registries === 'down' && openStep(model)?.register !== undefined;
+}
+
+/** The terms of the agency are watched: it has to act, or a registry has to before the case goes on. */
+export function isWatched(model: ModelCase): boolean {
+  return awaitsStaff(model) || (!model.isClosed && awaitsRegister(model));
+}
+
+/** Somebody of the agency has to act. */
 export function awaitsStaff(model: ModelCase): boolean {
   if (model.isClosed) return false;
   if (model.manualCheck || model.isQueued || stepOfPerson(model)) return true;

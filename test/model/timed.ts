@@ -1,4 +1,4 @@
-import { awaitsRegistries, awaitsStaff } from './next-by-itself.ts';
+import { awaitsRegistries, isWatched } from './next-by-itself.ts';
 import type { ModelCase } from './model-case.ts';
 
 /** Registries are not asked again when the next try would be after their term: the check by hand begins earlier then. */
@@ -41,7 +41,7 @@ export function nextInTime(model: ModelCase): Timed | null {
     const from = new Date(Date.parse(at) - LAST_TRY_MS).toISOString();
     return { event: 'manualCheckRequested', from, at };
   }
-  if (!awaitsStaff(model)) return null;
+  if (!isWatched(model)) return null;
   if (model.isOverdue) return exactly('escalated', due.escalation);
   return exactly('termBreached', watched(model).sort()[0]);
 }

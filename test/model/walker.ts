@@ -11,7 +11,7 @@ import type { Intent } from './intents.ts';
 import { judge } from './judge.ts';
 import type { ModelCase } from './model-case.ts';
 import { noticeOf } from './money.ts';
-import { awaitsRegistries } from './next-by-itself.ts';
+import { awaitsRegister, awaitsRegistries } from './next-by-itself.ts';
 import { anything, lawful } from './orders.ts';
 import { nextInTime } from './timed.ts';
 import type { Variant } from './variants.ts';
@@ -137,7 +137,7 @@ export class Walker {
   }
 
   async #turnRegistries(): Promise<void> {
-    const wasAsked = awaitsRegistries(this.#model);
+    const wasAsked = awaitsRegistries(this.#model) || awaitsRegister(this.#model);
     this.#model.registries = this.#model.registries === 'down' ? 'normal' : 'down';
     await this.#world.registries.behave(this.#model.registries);
     if (wasAsked) await this.#skip(NEXT_TRY_MS);
