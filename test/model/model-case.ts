@@ -57,9 +57,14 @@ export interface ModelCase {
     attempts: Map<string, 'open' | 'failed' | 'paid' | 'returned'>;
   } | null;
   steps: { code: string; isDone: boolean; by: string | null }[];
+  /** Steps that have written to a registry, or are about to, and whether one is at it now. */
+  records: Set<string>;
+  isWriting: boolean;
   /** Who took the decision that stands. */
   decidedBy: string | null;
   appeals: ModelAppeal[];
+  /** The result is disputed: what was done for it stands until the appeal is decided, and if it was in vain. */
+  isDisputed: boolean;
   isOverdue: boolean;
   /** How far up the chain a broken term has been brought; -1: to nobody yet. */
   escalatedTo: number;
@@ -91,8 +96,11 @@ export function newCase(
     isQueued: false,
     payment: null,
     steps: given.regulation.steps.map(({ code }) => ({ code, isDone: false, by: null })),
+    records: new Set(),
+    isWriting: false,
     decidedBy: null,
     appeals: [],
+    isDisputed: false,
     isOverdue: false,
     escalatedTo: -1,
     reminded: new Set(),

@@ -6,6 +6,7 @@ import {
   stepOfPerson,
   type ModelCase,
 } from './model-case.ts';
+import { awaitsRegister, hasToRevoke } from './records.ts';
 
 /** The applicant, or who decides an appeal, has the case: the sections wait. */
 const WITH_SOMEBODY = [
@@ -19,8 +20,9 @@ const WITH_SOMEBODY = [
 
 /** What the system does next without being asked and without waiting; nothing when the case rests. */
 export function nextByItself(model: ModelCase): string | null {
-  if (model.isClosed) return null;
   const { status } = model;
+  if (hasToRevoke(model)) return 'recordRevoked';
+  if (model.isClosed) return null;
   if (status === 'DRAFT') return 'accepted';
   if (status === 'REJECTED' || status === 'REFUSED') {
     return standing(model).length >= MAX_APPEALS ? 'appealLapsed' : null;
@@ -87,12 +89,6 @@ export function awaitsRegistries(model: ModelCase): boolean {
   if (section === 'verification') return ['ACCEPTED', 'RECHECK', 'VERIFIED'].includes(model.status);
   const isBack = model.status === 'RECHECK' && model.isChanged;
   return isBack && (section === 'review' || section === 'execution') && !nextByItself(model);
-}
-
-/** A result is to be written to a registry that does not answer. */
-export function awaitsRegister(model: ModelCase): boolean {
-  const isExecuted = model.status === 'APPROVED' && sectionOf(model) === 'execution';
-  return isExecuted && model.registries === 'down' && openStep(model)?.register !== undefined;
 }
 
 /** The terms of the agency are watched: it has to act, or a registry has to before the case goes on. */

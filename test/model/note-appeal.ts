@@ -10,6 +10,7 @@ export function noteAppeal(
   { order, appealNumber = '' }: Given,
 ): void {
   const isDispute = type === 'disputed';
+  if (isDispute) model.isDisputed = true;
   const makers = [...model.steps.map(({ by }) => by), model.executor];
   const deciders = [...standing(model).flatMap(({ against }) => against), model.decidedBy];
   model.appeals.push({
@@ -29,6 +30,7 @@ export function decideAppeal(
 ): void {
   const appeal = openAppeal(model);
   if (appeal) appeal.outcome = type === 'appealDenied' ? 'denied' : 'granted';
+  if (type !== 'appealDenied') model.isDisputed = false;
   if (type === 'appealDenied') model.decidedBy = by;
   else if (order?.name === 'decide') takeUpAfterAppeal(model, order.body.returnTo ?? 'execution');
   if (type === 'appealGranted') model.decidedBy = by;

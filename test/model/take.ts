@@ -6,6 +6,7 @@ import { keepOverdue } from './keep-overdue.ts';
 import { awaitsRegistries } from './next-by-itself.ts';
 import { decideAppeal, noteAppeal } from './note-appeal.ts';
 import { passSilently } from './pass-silently.ts';
+import { beginRecord, noteRecord, noteRevoked } from './records.ts';
 import { sendBack } from './send-back.ts';
 
 /** One line of the journal. */
@@ -46,6 +47,7 @@ export function take(model: ModelCase, line: Line, given: Given): void {
   model.book.count(model.status, line.at);
   keepOverdue(model, line);
   passSilently(model);
+  beginRecord(model);
   const asks = awaitsRegistries(model);
   model.askedSince = asks ? (model.askedSince ?? line.at) : null;
 }
@@ -146,8 +148,12 @@ function note(model: ModelCase, { type, at, actorId }: Line, given: Given): void
       if (!step) return;
       step.isDone = type === 'stepCompleted';
       step.by = order ? actorId : null;
+      if (step.isDone) noteRecord(model, step.code);
       return;
     }
+    case 'recordRevoked':
+      noteRevoked(model);
+      return;
     case 'executed':
       model.done.add('execution');
       return;

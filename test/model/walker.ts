@@ -11,7 +11,7 @@ import type { Intent } from './intents.ts';
 import { judge } from './judge.ts';
 import type { ModelCase } from './model-case.ts';
 import { noticeOf } from './money.ts';
-import { awaitsRegister, awaitsRegistries } from './next-by-itself.ts';
+import { awaitsRegistries } from './next-by-itself.ts';
 import { anything, lawful } from './orders.ts';
 import { nextInTime } from './timed.ts';
 import type { Variant } from './variants.ts';
@@ -137,8 +137,9 @@ export class Walker {
   }
 
   async #turnRegistries(): Promise<void> {
-    const wasAsked = awaitsRegistries(this.#model) || awaitsRegister(this.#model);
+    const wasAsked = awaitsRegistries(this.#model) || this.#model.isWriting;
     this.#model.registries = this.#model.registries === 'down' ? 'normal' : 'down';
+    if (this.#model.registries === 'normal') this.#model.isWriting = false;
     await this.#world.registries.behave(this.#model.registries);
     if (wasAsked) await this.#skip(NEXT_TRY_MS);
     else this.trace.push(`registries ${this.#model.registries}`);
