@@ -58,6 +58,8 @@ function isPossible(model: ModelCase, action: string): boolean {
       return stepOfPerson(model) !== undefined;
     case 'appeal':
       return model.book.has('appeal');
+    case 'expedite':
+      return openAppeal(model)?.isExpedited === false;
     default:
       return true;
   }

@@ -8,6 +8,7 @@ export interface ModelAppeal {
   number: string;
   documentIds: string[];
   against: string[];
+  isExpedited: boolean;
   outcome: 'granted' | 'denied' | null;
 }
 
@@ -46,6 +47,8 @@ export interface ModelCase {
   manualCheck: boolean;
   /** Sections that are behind the case. */
   done: Set<string>;
+  /** Whose case it is. */
+  agency: string;
   executor: string | null;
   /** A unit has the case, or will by the rules of routing. */
   hasUnit: boolean;
@@ -91,6 +94,7 @@ export function newCase(
     isAssessed: false,
     manualCheck: false,
     done: new Set(),
+    agency: given.regulation.agency,
     executor: null,
     hasUnit: given.isRouted,
     isQueued: false,

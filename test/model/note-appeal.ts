@@ -17,6 +17,7 @@ export function noteAppeal(
     number: appealNumber,
     documentIds: order?.name === 'appeal' ? order.body.documentIds : [],
     against: (isDispute ? makers : deciders).filter((id) => id !== null),
+    isExpedited: false,
     outcome: null,
   });
 }

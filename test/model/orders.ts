@@ -17,7 +17,14 @@ const PEOPLE = {
   'dispatcher.mvd': 'head',
   auditor: 'auditor',
 };
-const OFFICERS = ['officer.mvd', 'officer2.mvd'] as const;
+/** Those to whom a case may be assigned, by its agency: the API lets nobody else be named. */
+const OFFICERS: Record<string, { id: string; unit: string }[]> = {
+  mvd: [
+    { id: 'officer.mvd', unit: 'mvd-licensing' },
+    { id: 'officer2.mvd', unit: 'mvd-licensing' },
+  ],
+  soc: [{ id: 'officer.soc', unit: 'soc-benefits' }],
+};
 const REASON = 'Так нужно';
 
 /** What people do; money is told of by its provider, and filing is done. */
@@ -74,7 +81,7 @@ function bodiesOf(
   how: number,
   form: NonNullable<Commands['resubmit']['form']>,
 ): Pick<Commands, Name> {
-  const officer = pick(OFFICERS, how) ?? 'officer.mvd';
+  const officer = pick(OFFICERS[model.agency] ?? [], how) ?? { id: 'nobody', unit: 'none' };
   const number = how % 9 === 0 ? 'A-0' : (openAppeal(model)?.number ?? 'A-1');
   const step = openStep(model);
   const stage = pick(RETURN_STAGES, how) ?? 'review';
@@ -89,7 +96,7 @@ function bodiesOf(
     appeal: appeal({ documentIds: how % 3 > 0 ? [randomUUID()] : [] }),
     verify: { outcome: how % 4 === 0 ? 'mismatch' : 'match', comment: REASON },
     claim: {},
-    assign: { officer: { id: officer, name: officer, unit: 'mvd-licensing' } },
+    assign: { officer: { ...officer, name: officer.id } },
     handover:
       how % 2 === 0
         ? { agency: 'mvd', unit: 'mvd-licensing', reason: REASON }

@@ -1,6 +1,6 @@
 import type { Order } from './judge.ts';
 import { edge } from './edges.ts';
-import { MAX_APPEALS, openStep, sectionOf, standing } from './model-case.ts';
+import { MAX_APPEALS, openAppeal, openStep, sectionOf, standing } from './model-case.ts';
 import type { Answers, ModelCase } from './model-case.ts';
 import { keepOverdue } from './keep-overdue.ts';
 import { awaitsRegistries } from './next-by-itself.ts';
@@ -136,6 +136,7 @@ function note(model: ModelCase, { type, at, actorId }: Line, given: Given): void
       if (order?.name === 'assign') model.hasUnit = true;
       if (order?.name === 'handover') {
         const { agency, unit } = order.body;
+        model.agency = agency;
         model.hasUnit = unit !== null || (agency === regulation.agency && model.isRouted);
       }
       if (type !== 'claimed') model.isQueued = false;
@@ -162,6 +163,7 @@ function note(model: ModelCase, { type, at, actorId }: Line, given: Given): void
       noteAppeal(model, type, given);
       return;
     case 'appealExpedited':
+      Object.assign(openAppeal(model) ?? {}, { isExpedited: true });
       book.change('appealReview', regulation.terms.appealExpedited);
       return;
     case 'appealDenied':

@@ -133,6 +133,7 @@ test('an appeal in critical circumstances is decided in three days instead of te
     'unknown_appeal',
   );
   await filed.does('head.mvd', 'expedite', critical);
+  expect(await filed.refusal('head.mvd', 'expedite', critical)).toBe('not_allowed_in_status');
   expect(await hoursLeft()).toBe(72);
   expect((await filed.facts()).appeals[0]).toMatchObject({ expedited: true });
 

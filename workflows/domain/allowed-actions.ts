@@ -16,6 +16,7 @@ const NEEDS: Partial<
   handover: isInSomebodysHands,
   complete_step: (facts, procedure) => waitingStep(facts, procedure) !== undefined,
   appeal: (facts) => facts.deadlines.appeal !== undefined,
+  expedite: (facts) => facts.appeals.at(-1)?.expedited === false,
 };
 
 /** With an officer or the dispatcher: what is checked or routed by itself at this moment is nobody's to pass on. */

@@ -46,6 +46,24 @@ const FEE: Payment = {
   attempts: [],
 };
 
+const appealed = (expedited: boolean): Partial<CaseFacts> => ({
+  appeals: [
+    {
+      number: 'A-1',
+      filedAt: APPEAL.startedAt,
+      kind: 'appeal',
+      grounds: 'other',
+      text: '',
+      wanted: '',
+      documentIds: [],
+      critical: true,
+      expedited,
+      against: [],
+      decision: null,
+    },
+  ],
+});
+
 const MAY: [Status, Party, Partial<CaseFacts>, Action[]][] = [
   ['DRAFT', 'applicant', {}, []],
   ['ACCEPTED', 'applicant', {}, ['withdraw', 'supplement']],
@@ -101,7 +119,8 @@ const MAY: [Status, Party, Partial<CaseFacts>, Action[]][] = [
   ['REFUSED', 'applicant', { deadlines: { appeal: APPEAL }, closed: true }, []],
   ['APPEAL_REVIEW', 'applicant', {}, ['supplement']],
   ['APPEAL_REVIEW', 'executor', {}, ['supplement']],
-  ['APPEAL_REVIEW', 'head', {}, ['expedite', 'decide', 'supplement']],
+  ['APPEAL_REVIEW', 'head', appealed(false), ['expedite', 'decide', 'supplement']],
+  ['APPEAL_REVIEW', 'head', appealed(true), ['decide', 'supplement']],
   ['ANNULLED', 'applicant', {}, []],
 ];
 
