@@ -6,6 +6,7 @@ import type { FiledCase } from '../givens/filed-case.ts';
 import { allowed, awaited } from './judge.ts';
 import type { ModelCase } from './model-case.ts';
 import { awaitsRegistries } from './next-by-itself.ts';
+import { awaitsRegister } from './records.ts';
 import { nextInTime } from './timed.ts';
 
 const PARTIES: readonly Party[] = ['applicant', 'executor', 'officer', 'head'];
@@ -54,15 +55,19 @@ function told(facts: CaseFacts, { procedure }: CaseSnapshot, seq: number) {
 async function isNotForgotten(filed: FiledCase, model: ModelCase): Promise<void> {
   if (model.isClosed) return;
   if (awaitsRegistries(model)) {
-    const { raw } = await filed.handle.describe();
-    expect(raw.pendingActivities?.map(({ activityType }) => activityType?.name)).toContain(
-      'verifyApplicant',
-    );
+    expect(await pendingActivities(filed)).toContain('verifyApplicant');
+  } else if (awaitsRegister(model)) {
+    expect(await pendingActivities(filed)).toContain('writeRecord');
   } else if (nextInTime(model)) {
     expect(await pendingTimers(filed)).toBeGreaterThan(0);
   } else {
     expect(awaited(model)).not.toEqual([]);
   }
+}
+
+async function pendingActivities(filed: FiledCase): Promise<unknown[]> {
+  const { raw } = await filed.handle.describe();
+  return (raw.pendingActivities ?? []).map(({ activityType }) => activityType?.name);
 }
 
 async function pendingTimers(filed: FiledCase): Promise<number> {
