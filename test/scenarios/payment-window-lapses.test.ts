@@ -110,6 +110,35 @@ test('money that is late by its own timestamp goes back', async () => {
   await goesBack(payer, filed, attempt);
 });
 
+test('money in time revives nothing that was rejected for another reason', async () => {
+  const filed = await world.file('business-licence', {
+    change: ({ fee, terms }) => {
+      Object.assign(fee ?? {}, { lateMoney: 'revive' });
+      terms.verification = 'PT2H';
+    },
+  });
+  await filed.reaches('AWAITING_PAYMENT');
+  const payer = new Payer(world, filed);
+  const attempt = await payer.begins();
+  await world.registries.behave('down');
+  await filed.does('head.mvd', 'return', { stage: 'verification', reason: 'Сверить ещё раз' });
+  await filed.skip('3 hours');
+  await filed.records('manualCheckRequested');
+  await world.registries.behave('normal');
+  const notice = await payer.plays(attempt);
+  const found = { outcome: 'mismatch', comment: 'Данные другие' } as const;
+  await filed.does('head.mvd', 'verify', found);
+  await filed.reaches('REJECTED');
+
+  await payer.notices(notice);
+  expect((await payer.refund(attempt)).refundedAmount).toBe(750_000);
+  expect(await filed.facts()).toMatchObject({
+    status: 'REJECTED',
+    decision: { reasons: [{ code: 'data_mismatch' }] },
+  });
+  expect((await filed.journal()).at(-1)).toBe('paymentReturned');
+});
+
 async function goesBack(
   payer: Payer,
   filed: FiledCase,

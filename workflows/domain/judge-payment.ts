@@ -14,10 +14,12 @@ export interface Money {
  * What money for a fee does to a case. Only the whole amount in the right currency confirms; an event that is late by
  * its own timestamp loses to a window that has already been recorded as passed.
  *
+ * Money revives what was rejected for want of it, nothing else.
+ *
  * `return`: it buys nothing and goes back to the payer.
  */
 export function judgePayment(
-  facts: Pick<CaseFacts, 'status' | 'appeals' | 'closed'>,
+  facts: Pick<CaseFacts, 'status' | 'appeals' | 'closed' | 'decision'>,
   payment: Payment,
   money: Money,
   fee: Pick<Fee, 'lateMoney'>,
@@ -26,6 +28,8 @@ export function judgePayment(
   if (!isRight || payment.confirmed) return 'return';
   if (facts.status === 'AWAITING_PAYMENT') return 'confirm';
   const isInTime = money.at < payment.dueAt;
-  const lapsed = facts.status === 'REJECTED' && facts.appeals.length === 0 && !facts.closed;
+  const { status, appeals, closed, decision } = facts;
+  const isUnpaid = decision?.reasons.some(({ code }) => code === 'fee_not_paid') ?? false;
+  const lapsed = status === 'REJECTED' && isUnpaid && appeals.length === 0 && !closed;
   return lapsed && isInTime && fee.lateMoney === 'revive' ? 'revive' : 'return';
 }

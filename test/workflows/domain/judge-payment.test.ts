@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Payment } from '../../../workflows/domain/case-parts.ts';
 import { judgePayment } from '../../../workflows/domain/judge-payment.ts';
+import { SYSTEM } from '../../../workflows/domain/people.ts';
 import { STATUS_CODES, type Status } from '../../../workflows/domain/status.ts';
 
 const DUE_AT = '2026-03-16T21:00:00.000Z';
@@ -25,12 +26,20 @@ interface Situation {
   lateMoney?: 'revive' | 'refund';
   isAppealed?: boolean;
   isClosed?: boolean;
+  reason?: string;
 }
 
-const judge = ({ status, payment, isAppealed, isClosed, lateMoney, ...money }: Situation) =>
+const judge = ({ status, payment, isAppealed, isClosed, reason, lateMoney, ...money }: Situation) =>
   judgePayment(
     {
       status: status ?? 'AWAITING_PAYMENT',
+      decision: {
+        outcome: 'rejected',
+        at: DUE_AT,
+        by: SYSTEM,
+        comment: null,
+        reasons: [{ code: reason ?? 'fee_not_paid', text: '' }],
+      },
       closed: isClosed ?? false,
       appeals: isAppealed
         ? [
@@ -72,6 +81,11 @@ test.each<[string, Situation, ReturnType<typeof judgePayment>]>([
   ['late by its timestamp, the window recorded', { status: 'REJECTED', at: LATE }, 'return'],
   ['its notice late, money to be refunded', { status: 'REJECTED', lateMoney: 'refund' }, 'return'],
   ['its notice late, the rejection appealed', { status: 'REJECTED', isAppealed: true }, 'return'],
+  [
+    'the case rejected for another reason',
+    { status: 'REJECTED', reason: 'data_mismatch' },
+    'return',
+  ],
   ['its notice late, the case just closing', { status: 'REJECTED', isClosed: true }, 'return'],
   ['its notice late, a kopeck less', { status: 'REJECTED', amount: 34_999 }, 'return'],
   ['its notice late, the case archived', { status: 'ARCHIVED' }, 'return'],
