@@ -7,7 +7,7 @@ import { nextByItself } from './next-by-itself.ts';
 import { take, type Line } from './take.ts';
 import { nextInTime } from './timed.ts';
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 const LOOK_EVERY_MS = 15;
 /** Registries are asked a little later than the event that led to it. */
 const LATE_MS = 60_000;
