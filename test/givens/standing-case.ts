@@ -131,6 +131,10 @@ const WAYS = {
     await standing.filed.reaches('EXECUTED');
     await standing.filed.does(OFFICER.id, 'render', {});
   },
+  REJECTED: async ({ filed }) => {
+    await filed.reaches('AWAITING_PAYMENT');
+    await filed.skip('21 days');
+  },
   REFUSED: (standing) => standing.isRefused(),
   APPEAL_REVIEW: async (standing) => {
     await standing.isRefused();

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { DeadlineCode } from '../../workflows/domain/case-parts.ts';
 import type { EventType } from '../../workflows/domain/transitions.ts';
+import { calendarChanged } from '../../workflows/messages.ts';
 import { givenCaseWorld } from '../givens/case-world.ts';
+import { changedCalendar } from '../givens/changed-calendar.ts';
+import { russianCalendar } from '../givens/russian-calendar.ts';
 import { StandingCase } from '../givens/standing-case.ts';
 
 const world = givenCaseWorld();
@@ -101,6 +104,27 @@ describe('the applicant is reminded of what they have to do, in', () => {
     await isTaken(standing, 'reminded', status);
     const { data } = await standing.filed.lastEvent('reminded');
     expect(data).toMatchObject({ deadline: WITH_APPLICANT[status] });
+  });
+});
+
+describe('a new production calendar moves what is open, in', () => {
+  test.each([...GOING_ON, 'REJECTED', 'REFUSED'] as const)('%s', async (status) => {
+    const standing = await StandingCase.in(world, status);
+    const { filed } = standing;
+    const [before] = Object.values((await filed.facts()).deadlines);
+    if (!before) throw new Error('Nothing is open');
+    const calendar = changedCalendar(russianCalendar(), { off: [before.lastDay] });
+    await filed.handle.signal(calendarChanged, calendar);
+
+    await isTaken(standing, 'calendarChanged', status);
+    const after = (await filed.facts()).deadlines[before.code];
+    expect(Date.parse(after?.dueAt ?? '')).toBeGreaterThan(Date.parse(before.dueAt));
+    const { data } = await filed.lastEvent('calendarChanged');
+    expect(data).toMatchObject({
+      moved: expect.arrayContaining([
+        { deadline: before.code, from: before.dueAt, to: after?.dueAt },
+      ]),
+    });
   });
 });
 
