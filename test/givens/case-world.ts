@@ -1,7 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { WorkflowHandle } from '@temporalio/client';
-import { Worker } from '@temporalio/worker';
 import { join } from 'node:path';
 import { createActivities } from '../../activities/create-activities.ts';
 import { startCalendarMove } from '../../api/start-calendar-move.ts';
@@ -18,18 +17,16 @@ import type { Regulation } from '../../workflows/domain/regulation.ts';
 import { calendarMoveIdOf } from '../../workflows/messages.ts';
 import { activitySettings } from './activity-settings.ts';
 import { givenDatabase } from './database.ts';
-import { required, skippingEngine, type Engine } from './engines.ts';
+import { skippingEngine, type Engine } from './engines.ts';
 import { fileCase, type Filing } from './file-case.ts';
 import type { FiledCase } from './filed-case.ts';
 import { PaymentProvider } from './payment-provider.ts';
 import { Registries } from './registries.ts';
 import { replay } from './replay.ts';
 import { emptyFolder } from './running-part.ts';
+import { runWorker, TASK_QUEUE, type RunningWorker } from './run-worker.ts';
 import { Schedules } from './schedules.ts';
 import { noteEdges } from './taken-edges.ts';
-
-const TASK_QUEUE = 'scenarios';
-const BUNDLE = { codePath: required('TEST_WORKFLOW_BUNDLE') };
 
 /** An engine, a database, the stand-ins and a worker: all real, one of each a test file. */
 export interface CaseWorld {
@@ -40,6 +37,8 @@ export interface CaseWorld {
   readonly schedules: Schedules;
   /** Files an application of a shipped service, or of a variant of it. */
   file(service: string, filing?: Filing): Promise<FiledCase>;
+  /** Whatever happens during `work` is read by the next worker at once, in one task of each case. */
+  withoutWorker(work: () => Promise<void>): Promise<void>;
   /** Stores a production calendar and begins to tell the open cases of it, as the API does. */
   publish(calendar: Calendar): Promise<WorkflowHandle>;
 }
@@ -76,6 +75,7 @@ export function givenCaseWorld(start: () => Promise<Engine> = skippingEngine): C
       return there().schedules;
     },
     file: (service, filing = {}) => there().file(service, filing),
+    withoutWorker: (work) => there().withoutWorker(work),
     publish: (calendar) => there().publish(calendar),
   };
 }
@@ -88,8 +88,8 @@ class Running {
   readonly #engine: Engine;
   readonly #db: Database;
   readonly #catalogue: Awaited<ReturnType<typeof loadCatalogue>>;
-  readonly #worker: Worker;
-  readonly #running: Promise<void>;
+  readonly #startWorker: () => Promise<RunningWorker>;
+  #worker: RunningWorker;
   readonly #filed: FiledCase[] = [];
   #variants = 0;
 
@@ -98,7 +98,8 @@ class Running {
     parts: Pick<Running, 'registries' | 'provider' | 'schedules'>,
     db: Database,
     catalogue: Awaited<ReturnType<typeof loadCatalogue>>,
-    worker: Worker,
+    startWorker: () => Promise<RunningWorker>,
+    worker: RunningWorker,
   ) {
     this.#engine = engine;
     this.env = engine.env;
@@ -107,8 +108,8 @@ class Running {
     this.schedules = parts.schedules;
     this.#db = db;
     this.#catalogue = catalogue;
+    this.#startWorker = startWorker;
     this.#worker = worker;
-    this.#running = worker.run();
   }
 
   static async start(db: Database, startEngine: () => Promise<Engine>): Promise<Running> {
@@ -125,22 +126,19 @@ class Running {
     await storeDirectory(db, catalogue.directory);
     for (const calendar of catalogue.calendars) await storeCalendar(db, calendar);
     for (const regulation of catalogue.regulations) await storeRegulation(db, regulation);
-    const worker = await Worker.create({
-      connection: env.nativeConnection,
-      taskQueue: TASK_QUEUE,
-      workflowBundle: BUNDLE,
-      activities: createActivities({
-        db,
-        documents: createFileStore(join(folder, 'documents')),
-        settings: activitySettings({
-          DOCUMENTS_DIR: folder,
-          ...registries.access,
-          ...provider.access,
-          ...schedules.access,
-        }),
+    const activities = createActivities({
+      db,
+      documents: createFileStore(join(folder, 'documents')),
+      settings: activitySettings({
+        DOCUMENTS_DIR: folder,
+        ...registries.access,
+        ...provider.access,
+        ...schedules.access,
       }),
     });
-    return new Running(engine, { registries, provider, schedules }, db, catalogue, worker);
+    const startWorker = () => runWorker(env, activities);
+    const parts = { registries, provider, schedules };
+    return new Running(engine, parts, db, catalogue, startWorker, await startWorker());
   }
 
   async file(service: string, filing: Filing): Promise<FiledCase> {
@@ -157,6 +155,15 @@ class Running {
     return filed;
   }
 
+  async withoutWorker(work: () => Promise<void>): Promise<void> {
+    await this.#worker.end();
+    try {
+      await work();
+    } finally {
+      this.#worker = await this.#startWorker();
+    }
+  }
+
   async publish(calendar: Calendar): Promise<WorkflowHandle> {
     await storeCalendar(this.#db, calendar);
     const [newest] = await listCalendars(this.#db);
@@ -168,8 +175,7 @@ class Running {
 
   /** Every case that was filed must be one that a worker can take over from its history alone. */
   async end(): Promise<void> {
-    this.#worker.shutdown();
-    await this.#running;
+    await this.#worker.end();
     try {
       await replay(this.#filed);
       await noteEdges(this.#filed);

@@ -33,10 +33,20 @@ export class StandingCase {
     this.payer = new Payer(world, filed);
   }
 
-  static async in(world: CaseWorld, status: keyof typeof WAYS): Promise<StandingCase> {
+  /** @param change what else is different about its regulation */
+  static async in(
+    world: CaseWorld,
+    status: keyof typeof WAYS,
+    change: (regulation: Regulation) => void = () => undefined,
+  ): Promise<StandingCase> {
     await world.registries.behave(status === 'ACCEPTED' ? 'down' : 'normal');
     await world.provider.misbehave({ dropWebhook: true });
-    const filed = await world.file('business-licence', { change: slowedDown });
+    const filed = await world.file('business-licence', {
+      change: (regulation) => {
+        slowedDown(regulation);
+        change(regulation);
+      },
+    });
     const standing = new StandingCase(world, filed);
     await WAYS[status](standing, world);
     await filed.reaches(status);
