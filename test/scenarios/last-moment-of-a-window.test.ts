@@ -6,6 +6,7 @@ import { appeal } from '../givens/appeal.ts';
 import { givenCaseWorld } from '../givens/case-world.ts';
 import { realEngine } from '../givens/engines.ts';
 import { eventually } from '../givens/eventually.ts';
+import type { FiledCase } from '../givens/filed-case.ts';
 import { StandingCase } from '../givens/standing-case.ts';
 
 // the clock of the skipping engine does not pass the end of a window while a command waits for a worker
@@ -67,6 +68,7 @@ function shortened({ windows }: Regulation): void {
 
 describe('what came in time counts although the end of the window is read in the same moment:', () => {
   const journals = new Map<Code, string[]>();
+  const readAtOnce = new Map<Code, boolean>();
 
   beforeAll(async () => {
     const ready = await Promise.all(ALL.map((status) => isReady(status)));
@@ -76,11 +78,15 @@ describe('what came in time counts although the end of the window is read in the
       for (const { dueAt } of ready) await isOver(dueAt);
     });
     await Promise.all(given);
-    for (const { status, filed } of ready) journals.set(status, await filed.journal());
+    for (const { status, filed } of ready) {
+      journals.set(status, await filed.journal());
+      readAtOnce.set(status, await isTimeUpBeforeLastCommand(filed));
+    }
   }, PATIENCE_MS);
 
   test.each(ALL)('%s', (status) => {
     const { taken, lapsed } = WINDOWS[status];
+    expect(readAtOnce.get(status)).toBe(true);
     const journal = journals.get(status);
     expect(journal).toContain(taken);
     expect(journal).not.toContain(lapsed);
@@ -100,4 +106,14 @@ function isOver(dueAt: number): Promise<unknown> {
   return eventually('the end of a window', PATIENCE_MS, () => {
     return Promise.resolve(Date.now() > dueAt + 1_000);
   });
+}
+
+/** By the engine's history: a timer fired, and the command was taken only after it. */
+async function isTimeUpBeforeLastCommand({ handle }: FiledCase): Promise<boolean> {
+  const { events = [] } = await handle.fetchHistory();
+  const lastOf = (
+    kind: 'timerFiredEventAttributes' | 'workflowExecutionUpdateAcceptedEventAttributes',
+  ) => events?.findLastIndex((event) => event[kind]) ?? -1;
+  const fired = lastOf('timerFiredEventAttributes');
+  return fired > 0 && fired < lastOf('workflowExecutionUpdateAcceptedEventAttributes');
 }
