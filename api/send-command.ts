@@ -1,11 +1,11 @@
 import type { Application } from '../db/schema/applications.ts';
+import { updateCase } from '../temporal-config/update-case.ts';
 import type { Action } from '../workflows/domain/actions.ts';
 import {
   workflowIdOf,
   type Command,
   type CommandName,
   type Commands,
-  type Receipt,
 } from '../workflows/messages.ts';
 import { callEngine } from './call-engine.ts';
 import { actorOf, checkCommand, hasHappened } from './command-checks.ts';
@@ -32,10 +32,5 @@ export async function sendCommand<Name extends CommandName>(
   const key = call.reservation?.key ?? null;
   const command: Command<Name> = { body, actor: actorOf(call), key, expectedSeq };
   const handle = deps.temporal.workflow.getHandle(workflowIdOf(row.number ?? ''));
-  return await callEngine(call, name, () =>
-    handle.executeUpdate<Receipt, [Command<Name>]>(name, {
-      args: [command],
-      updateId,
-    }),
-  );
+  return await callEngine(call, name, () => updateCase(handle, name, command, { updateId }));
 }

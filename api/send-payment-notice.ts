@@ -1,5 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { findCaseOfPayment } from '../db/queries/find-case-of-payment.ts';
+import { updateCase } from '../temporal-config/update-case.ts';
 import type { Actor } from '../workflows/domain/people.ts';
 import type { PaymentNotice } from '../workflows/domain/payment-notice.ts';
 import {
@@ -8,7 +9,6 @@ import {
   workflowIdOf,
   type Command,
   type PaymentReturn,
-  type Receipt,
 } from '../workflows/messages.ts';
 import { ENGINE_WAITS_MS } from './call-engine.ts';
 import type { Deps } from './deps.ts';
@@ -35,12 +35,9 @@ export async function sendPaymentNotice(
     expectedSeq: null,
   };
   const send = () =>
-    temporal.workflow
-      .getHandle(workflowIdOf(caseNumber))
-      .executeUpdate<Receipt, [Command<'noticePayment'>]>('noticePayment', {
-        args: [command],
-        updateId: `payment-notice-${event.eventId}`, // the provider's names for events are not ours for commands
-      });
+    updateCase(temporal.workflow.getHandle(workflowIdOf(caseNumber)), 'noticePayment', command, {
+      updateId: `payment-notice-${event.eventId}`, // the provider's names for events are not ours for commands
+    });
   try {
     await temporal.withDeadline(Date.now() + ENGINE_WAITS_MS, send);
   } catch (error) {

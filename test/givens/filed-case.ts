@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { workflowMetadataQuery } from '@temporalio/workflow';
 import type { DirectoryFile } from '../../db/catalogue/directory.schema.ts';
 import type { Database } from '../../db/connect.ts';
+import { updateCase } from '../../temporal-config/update-case.ts';
 import type { CaseSnapshot } from '../../workflows/domain/case.ts';
 import type { Actor } from '../../workflows/domain/people.ts';
 import {
@@ -47,10 +48,8 @@ export class FiledCase extends KeptCase {
     const user = personOf(this.#ground.directory, login);
     const [role = 'system'] = user.roles;
     const actor: Actor = { id: user.id, name: user.name, role };
-    return this.handle.executeUpdate<Receipt, [Command<Name>]>(name, {
-      args: [{ body, actor, key, expectedSeq }],
-      ...(key ? { updateId: key } : {}),
-    });
+    const command: Command<Name> = { body, actor, key, expectedSeq };
+    return updateCase(this.handle, name, command, key ? { updateId: key } : {});
   }
 
   /** What comes of a command: the status after it, or the code with which it is refused. */

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { Client, WorkflowNotFoundError, type WorkflowClientInterceptor } from '@temporalio/client';
+import { updateCase } from '../../temporal-config/update-case.ts';
 import { isAppealed, verdict } from '../givens/appeal.ts';
 import { givenCaseWorld } from '../givens/case-world.ts';
 import { realEngine } from '../givens/engines.ts';
@@ -69,6 +71,36 @@ test('a case that goes back and forth for long loses nothing over its runs, and 
     ...['approved', 'stepCompleted', 'executed', 'rendered', 'confirmed'],
   ]);
   expect(await filed.wholeJournal()).toBe(true);
+});
+
+test('a command that the engine turns away as a run continues as new reaches the next run', async () => {
+  const filed = await world.file('certificate');
+  await filed.reaches('ASSIGNED');
+  const { connection, options } = world.env.client;
+  const turnedAway = new WorkflowNotFoundError(
+    'continued as new',
+    filed.handle.workflowId,
+    undefined,
+  );
+  let tries = 0;
+  const startUpdate: WorkflowClientInterceptor['startUpdate'] = async (input, next) => {
+    tries += 1;
+    if (tries === 1) throw turnedAway;
+    return next(input);
+  };
+  const { workflow } = new Client({
+    connection,
+    namespace: options.namespace,
+    interceptors: { workflow: [{ startUpdate }] },
+  });
+  const handle = workflow.getHandle(filed.handle.workflowId);
+  const actor = { id: 'ivanova', name: 'Иванова', role: 'applicant' as const };
+  const withdraw = { body: { reason: 'Передумала' }, actor, key: null, expectedSeq: null };
+  await updateCase(handle, 'withdraw', withdraw);
+  expect(await filed.ends()).toBe('annulled');
+
+  tries = 0;
+  await expect(updateCase(handle, 'withdraw', withdraw)).rejects.toBe(turnedAway);
 });
 
 test('a case that continues as new while it waits for its applicant goes on waiting', async () => {
