@@ -16,7 +16,8 @@ export default {
   },
   cacheDirectory: '<rootDir>/.cache/jest',
   injectGlobals: false,
-  testTimeout: 60_000,
+  // a guard against what hangs, far above what the slowest test takes on a busy machine
+  testTimeout: 240_000,
   // every worker drives a server of its own, so half the cores are theirs; one alone would crawl
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
 };
