@@ -59,7 +59,7 @@ export function addedService(api: LiveApi): void {
     expect([code, told]).toEqual([0, expect.stringContaining('All 7 rehearsals went as meant')]);
     const published = await service('publish');
     expect([published.code, published.told]).toEqual([0, expect.stringContaining('is in force')]);
-  }, 120_000);
+  });
 
   test('an application is filed, paid for, refused', async () => {
     const { examples } = await api.call(Service, 'ivanova', 'GET', '/services/parking-permit');

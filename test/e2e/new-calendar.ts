@@ -25,7 +25,7 @@ export function newCalendar(api: LiveApi): void {
       LiveCase.filed(api, 'petrov', CERTIFICATE, 'ASSIGNED'),
     );
     open = await Promise.all(filed);
-  }, 120_000);
+  });
 
   const lastDay = ({ deadlines }: CaseView) =>
     deadlines.find(({ code }) => code === 'term')?.lastDay ?? '';
@@ -62,7 +62,7 @@ export function newCalendar(api: LiveApi): void {
     });
     await haveMoved(from, 1);
     expect(await filed.events()).not.toContain('calendarChanged');
-  }, 180_000);
+  });
 
   test('come with an update of the product: the API that starts then begins to tell of it', async () => {
     const { reglament } = api;
@@ -72,5 +72,5 @@ export function newCalendar(api: LiveApi): void {
     await database.$client.end();
     process.kill(reglament.pidOf('api') ?? 0, 'SIGTERM');
     await haveMoved(from, 2);
-  }, 180_000);
+  });
 }

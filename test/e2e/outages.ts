@@ -29,7 +29,7 @@ export function outages(api: LiveApi): void {
     payable = await LiveCase.filed(api, 'ivanova', LICENCE, 'AWAITING_PAYMENT');
     await standIns.registries('down');
     unverified = await LiveCase.filed(api, 'petrov', CERTIFICATE, 'ACCEPTED');
-  }, 60_000);
+  });
   afterAll(() => standIns.registries('normal'));
 
   /** Kills a part, goes on working at once, then waits until the supervisor has brought the part back. */
@@ -46,19 +46,19 @@ export function outages(api: LiveApi): void {
   test('a worker that dies: the question is asked once', async () => {
     await whileItIsGone('worker', () => reviewed.work(executor, 'clarify', QUESTIONS));
     expect((await reviewed.view()).status).toBe('CLARIFICATION_REQUIRED');
-  }, 120_000);
+  });
 
   test('an API that dies: the answer comes once', async () => {
     await whileItIsGone('api', () => reviewed.apply('resubmit', ANSWERS));
     await reviewed.until('UNDER_REVIEW');
-  }, 120_000);
+  });
 
   test('the registry comes back, and an engine that dies forgets no case that waits for it', async () => {
     await standIns.registries('normal');
     unpaid = await LiveCase.filed(api, 'petrov', TRIAL, 'AWAITING_PAYMENT');
     await whileItIsGone('temporal', () => reviewed.work(executor, 'clarify', QUESTIONS));
     expect((await reviewed.view()).status).toBe('CLARIFICATION_REQUIRED');
-  }, 120_000);
+  });
 
   test('a database that dies: the payment counts once', async () => {
     const attempt = await payable.startPayment();
@@ -68,7 +68,7 @@ export function outages(api: LiveApi): void {
     });
     await payable.until('ASSIGNED');
     await reviewed.until('UNDER_REVIEW');
-  }, 120_000);
+  });
 
   test('without a worker a command is told to come again, and then succeeds once', async () => {
     const worker = reglament.pidOf('worker');
@@ -86,7 +86,7 @@ export function outages(api: LiveApi): void {
     await api.insist(z.object({}), executor, 'POST', target, sent);
     await reviewed.until('SERVICE_RENDERED');
     await reviewed.apply('confirm');
-  }, 120_000);
+  });
 
   test('each case has ended as it should, with every event once and in order', async () => {
     const lapsed = await unpaid.untilItShows(
@@ -122,5 +122,5 @@ export function outages(api: LiveApi): void {
       expect(journal.map(({ type }) => type)).toEqual(events);
       expect(checkJournal(journal, await one.view())).toEqual([]);
     }
-  }, 120_000);
+  });
 }

@@ -14,7 +14,7 @@ export interface Engine {
   end(): Promise<void>;
 }
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 90_000;
 const LOOK_EVERY_MS = 50;
 
 /** One whose clock skips over waits; it knows neither visibility nor when to continue as new. */

