@@ -16,7 +16,7 @@ export default {
   },
   cacheDirectory: '<rootDir>/.cache/jest',
   injectGlobals: false,
-  testTimeout: 60_000,
+  testTimeout: 180_000, // longer than anything is waited for on a busy machine
   // every worker drives a server of its own, so half the cores are theirs; one alone would crawl
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
 };

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await incomplete.ends();
   await (await world.file('certificate')).isClaimed();
   Object.assign(given, { quick: quick.number, asked: asked.number });
-}, 60_000);
+});
 
 function tested(change: Partial<Regulation> = {}, limit = 1_000): Promise<BacktestReport> {
   return backtest(

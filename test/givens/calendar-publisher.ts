@@ -8,7 +8,7 @@ import { eventually } from './eventually.ts';
 import { replayAll } from './replay.ts';
 import { russianCalendar } from './russian-calendar.ts';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 type Change = Parameters<typeof changedCalendar>[1];
 

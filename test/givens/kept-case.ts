@@ -7,7 +7,8 @@ import type { CaseSnapshot } from '../../workflows/domain/case.ts';
 import type { Status } from '../../workflows/domain/status.ts';
 import type { EventType } from '../../workflows/domain/transitions.ts';
 
-const PATIENCE_MS = 20_000;
+/** Far longer than anything takes on an idle machine: a busy one must not fail a test. */
+const PATIENCE_MS = 60_000;
 const LOOK_EVERY_MS = 25;
 
 /** A case as the database keeps it. */

@@ -7,7 +7,7 @@ import type { FiledCase } from './filed-case.ts';
 import { eventually } from './eventually.ts';
 import type { Checkout } from './payment-provider.ts';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** Somebody who pays the fee of a case. The provider tells nobody by itself: the test passes its notices on. */
 export class Payer {

@@ -9,7 +9,7 @@ import { step } from '../givens/step.ts';
 const world = givenCaseWorld();
 beforeEach(() => world.registries.behave('normal'));
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 const REASON = 'Так нужно';
 const REGISTRY = 'licences';
 const HEAD = 'head.mvd';

@@ -9,7 +9,7 @@ import { Payer } from '../givens/payer.ts';
 const world = givenCaseWorld();
 beforeEach(() => world.schedules.behave('normal'));
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 const REASON = 'Так нужно';
 let slots = 0;
 
