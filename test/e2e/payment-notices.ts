@@ -18,7 +18,7 @@ export function paymentNotices(api: LiveApi): void {
   });
 
   async function isGivenBack(paid: z.infer<typeof PaymentAttempt>): Promise<void> {
-    await eventually('the money is back', 20_000, async () => {
+    await eventually('the money is back', 60_000, async () => {
       return (await standIns.checkout(paid)).status === 'refunded';
     });
   }

@@ -4,19 +4,9 @@ import type { Status } from '../../workflows/domain/status.ts';
 import type { CaseWorld } from './case-world.ts';
 import type { FiledCase } from './filed-case.ts';
 import type { Payer } from './payer.ts';
+import { runTo } from './run-to.ts';
 
 const FEE = 750_000;
-
-/** Lets the clock run to an instant around the end of a window. */
-export async function runTo(
-  world: CaseWorld,
-  filed: FiledCase,
-  code: DeadlineCode,
-  offsetMs: number,
-): Promise<void> {
-  const dueAt = Date.parse((await filed.facts()).deadlines[code]?.dueAt ?? '');
-  await world.env.sleep(dueAt + offsetMs - (await world.env.currentTimeMs()));
-}
 
 /** What ends the case is not written yet when the notice of the money comes. */
 export async function comesMeanwhile(

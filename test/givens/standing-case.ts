@@ -4,6 +4,7 @@ import { isAppealed } from './appeal.ts';
 import type { CaseWorld } from './case-world.ts';
 import type { FiledCase } from './filed-case.ts';
 import { Payer } from './payer.ts';
+import { runTo } from './run-to.ts';
 import { step } from './step.ts';
 
 const OFFICER = { id: 'officer.mvd', name: 'Орлова Елена Сергеевна', unit: 'mvd-licensing' };
@@ -141,9 +142,9 @@ const WAYS = {
     await standing.filed.reaches('EXECUTED');
     await standing.filed.does(OFFICER.id, 'render', {});
   },
-  REJECTED: async ({ filed }) => {
+  REJECTED: async ({ filed }, world) => {
     await filed.reaches('AWAITING_PAYMENT');
-    await filed.skip('21 days');
+    await runTo(world, filed, 'payment', 1_000);
   },
   REFUSED: (standing) => standing.isRefused(),
   APPEAL_REVIEW: async (standing) => {

@@ -14,7 +14,7 @@ const REFUSE: Rehearsal['events'][number] = {
 };
 
 describe('A rehearsal', () => {
-  test('takes a made-up case to its end, over months of its time', async () => {
+  test('takes a made-up case to its end without waiting for months', async () => {
     const { timeline, ...played } = await rehearse(
       certificate,
       rehearsal({ ending: 'REFUSED', events: [CLAIM, REFUSE] }),

@@ -45,14 +45,15 @@ test(
     const [gone, ...told] = longer;
     await gone?.handle.terminate();
     const versions = await Promise.all(shorter.map(async (one) => (await one.row()).version));
-    const { lastDay } = await termOf(longer[0] ?? fail());
+    const lastDays = await Promise.all(told.map(async (one) => (await termOf(one)).lastDay));
+    // two of them, if midnight has passed meanwhile
+    const [lastDay = fail(), ...later] = [...new Set(lastDays)].sort();
+    expect(later.length).toBeLessThan(2);
     const moving = await publisher.firstPass({ off: [lastDay] });
 
     for (const one of told) await one.records('calendarChanged');
-    const terms = await Promise.all(told.map(termOf));
-    expect(new Set(terms.map((term) => term.lastDay))).toEqual(
-      new Set([publisher.workingDayAfter(lastDay)]),
-    );
+    const moved = await Promise.all(told.map(async (one) => (await termOf(one)).lastDay));
+    expect(moved).toEqual(lastDays.map((day) => publisher.workingDayAfter(day)));
     expect(await gone?.journal()).not.toContain('calendarChanged');
     // the others know of it all the same: they go on by the new calendar
     for (const one of shorter) {

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { DocumentRef } from '../../workflows/domain/case-parts.ts';
 import type { Regulation } from '../../workflows/domain/regulation.ts';
 import { givenCaseWorld } from '../givens/case-world.ts';
+import { announcedBy, remindersOf } from '../givens/reminders.ts';
 
 const world = givenCaseWorld();
 
@@ -85,6 +86,8 @@ test('what is still incomplete is sent back again, with a window of its own', as
 
 test('silence beyond the window ends the case', async () => {
   const filed = await world.file('certificate', { form: { copies: 9 } });
+  await filed.reaches('INCOMPLETE');
+  const announced = announcedBy((await filed.facts()).deadlines.completion);
 
   expect(await filed.ends()).toBe('not_completed');
   expect(await filed.row()).toMatchObject({ status: 'NOT_COMPLETED', closed: true });
@@ -92,11 +95,10 @@ test('silence beyond the window ends the case', async () => {
     'drafted',
     'accepted',
     'foundIncomplete',
-    'reminded', // at half the window
-    'reminded', // at four fifths of it
-    'reminded', // on its last working day
+    ...announced.map(() => 'reminded'),
     'completionLapsed',
   ]);
+  expect(await remindersOf(filed, announced)).toEqual(announced);
 });
 
 test('an answer to a version that is gone is refused, and so is one by somebody else', async () => {

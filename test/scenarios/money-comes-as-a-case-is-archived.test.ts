@@ -1,7 +1,8 @@
 import { test } from '@jest/globals';
 import { givenCaseWorld } from '../givens/case-world.ts';
-import { comesMeanwhile, isReturned, lapses, runTo } from '../givens/money-at-the-end.ts';
+import { comesMeanwhile, isReturned, lapses } from '../givens/money-at-the-end.ts';
 import { Payer } from '../givens/payer.ts';
+import { runTo } from '../givens/run-to.ts';
 
 const world = givenCaseWorld();
 

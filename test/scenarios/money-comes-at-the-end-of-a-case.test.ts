@@ -1,6 +1,7 @@
 import { describe, test } from '@jest/globals';
 import { givenCaseWorld } from '../givens/case-world.ts';
-import { comesMeanwhile, given, isReturned, lapses, runTo } from '../givens/money-at-the-end.ts';
+import { comesMeanwhile, given, isReturned, lapses } from '../givens/money-at-the-end.ts';
+import { runTo } from '../givens/run-to.ts';
 import { StandingCase } from '../givens/standing-case.ts';
 
 const world = givenCaseWorld();

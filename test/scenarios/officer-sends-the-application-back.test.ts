@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { givenCaseWorld } from '../givens/case-world.ts';
 import type { FiledCase } from '../givens/filed-case.ts';
+import { announcedBy, remindersOf } from '../givens/reminders.ts';
 
 const world = givenCaseWorld();
 afterEach(() => world.registries.behave('normal'));
@@ -18,8 +19,6 @@ const givenRework = async () => {
   await filed.does(officer, 'rework', { remarks: REMARKS });
   return { filed, officer };
 };
-/** At half the window, at four fifths of it, and on its last working day. */
-const REMINDERS = ['reminded', 'reminded', 'reminded'];
 const journalSince = async (filed: FiledCase) => (await filed.journal()).slice(OF_THE_ROUND);
 
 describe('questions', () => {
@@ -45,10 +44,13 @@ describe('questions', () => {
   test('without an answer in time leave the case not completed', async () => {
     const { filed, officer } = await givenUnderReview();
     await filed.does(officer, 'clarify', { questions: QUESTIONS });
+    const announced = announcedBy((await filed.facts()).deadlines.clarification);
 
     expect(await filed.ends()).toBe('not_completed');
     expect(await filed.row()).toMatchObject({ status: 'NOT_COMPLETED', closed: true });
-    expect(await journalSince(filed)).toEqual([...REMINDERS, 'clarificationLapsed']);
+    const reminders = announced.map(() => 'reminded');
+    expect(await journalSince(filed)).toEqual([...reminders, 'clarificationLapsed']);
+    expect(await remindersOf(filed, announced)).toEqual(announced);
   });
 
   test('come from the executor alone, and not twice', async () => {
@@ -83,9 +85,12 @@ describe('remarks', () => {
 
   test('without an answer in time annul the case', async () => {
     const { filed } = await givenRework();
+    const announced = announcedBy((await filed.facts()).deadlines.rework);
     expect(await filed.ends()).toBe('annulled');
     expect(await filed.row()).toMatchObject({ status: 'ANNULLED', closed: true });
-    expect(await journalSince(filed)).toEqual([...REMINDERS, 'reworkLapsed']);
+    const reminders = announced.map(() => 'reminded');
+    expect(await journalSince(filed)).toEqual([...reminders, 'reworkLapsed']);
+    expect(await remindersOf(filed, announced)).toEqual(announced);
   });
 
   test('are asked again of an answer that breaks the form, with a window of its own', async () => {

@@ -3,11 +3,10 @@ import type { Fee } from '../../workflows/domain/regulation.ts';
 import { givenCaseWorld } from '../givens/case-world.ts';
 import type { FiledCase } from '../givens/filed-case.ts';
 import { Payer } from '../givens/payer.ts';
+import { runTo } from '../givens/run-to.ts';
 
 const world = givenCaseWorld();
 beforeEach(() => world.provider.misbehave({ dropWebhook: true }));
-
-const ABOVE_THE_WINDOW = '25 days';
 
 /** A case with an attempt that was begun in time. */
 const givenAttempt = async (terms: Partial<Pick<Fee, 'onTimeout' | 'lateMoney'>> = {}) => {
@@ -20,7 +19,7 @@ const givenAttempt = async (terms: Partial<Pick<Fee, 'onTimeout' | 'lateMoney'>>
 };
 
 const lapses = async (filed: FiledCase) => {
-  await filed.skip(ABOVE_THE_WINDOW);
+  await runTo(world, filed, 'payment', 1_000);
   await filed.reaches('REJECTED');
 };
 

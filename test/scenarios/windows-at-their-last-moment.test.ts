@@ -1,19 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DeadlineCode } from '../../workflows/domain/case-parts.ts';
 import { appeal } from '../givens/appeal.ts';
 import { givenCaseWorld } from '../givens/case-world.ts';
 import type { FiledCase } from '../givens/filed-case.ts';
+import { runTo } from '../givens/run-to.ts';
 import { StandingCase } from '../givens/standing-case.ts';
 
 const world = givenCaseWorld();
 
 const MINUTE_MS = 60_000;
-
-/** Lets the clock run to an instant around the end of a window. */
-async function runTo(filed: FiledCase, code: DeadlineCode, offsetMs: number): Promise<void> {
-  const dueAt = Date.parse((await filed.facts()).deadlines[code]?.dueAt ?? '');
-  await world.env.sleep(dueAt + offsetMs - (await world.env.currentTimeMs()));
-}
 
 const ANSWER = { form: { technicalConditions: 'Одна дорожка до ворот' }, documents: [] };
 const answers = (filed: FiledCase) => filed.outcome('ivanova', 'resubmit', ANSWER);
@@ -26,17 +20,17 @@ describe.each([
 ] as const)('%s', (_, status, code, gives, taken, over) => {
   test('in the last minute of the last day is taken', async () => {
     const { filed } = await StandingCase.in(world, status);
-    await runTo(filed, code, -MINUTE_MS);
+    await runTo(world, filed, code, -MINUTE_MS);
     expect(await gives(filed)).toBe(taken);
   });
 
   test('that comes while the end of the window is being written is too late, and changes nothing', async () => {
     const { filed } = await StandingCase.in(world, status);
     const { form } = await filed.facts();
-    await runTo(filed, code, -MINUTE_MS); // past the reminders: they have to be written
+    await runTo(world, filed, code, -MINUTE_MS); // past the reminders: they have to be written
     const outcome = await world.db.transaction(async (tx) => {
       await tx.execute(`select 1 from applications where id = '${filed.id}' for update`);
-      await runTo(filed, code, 1_000);
+      await runTo(world, filed, code, 1_000);
       return gives(filed);
     });
     expect(outcome).toBe('not_allowed_in_status');

@@ -10,6 +10,8 @@ const NEEDS: Partial<
 > = {
   pay: (facts) => facts.payment !== null && !facts.payment.confirmed,
   verify: (facts) => facts.manualCheck,
+  // what is decided is executed: whoever gets it then has nothing to examine
+  claim: (facts) => facts.decision?.outcome !== 'approved',
   assign: (facts, procedure) => {
     return isInSomebodysHands(facts) || isBeingExecuted(facts, procedure);
   },
