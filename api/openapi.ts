@@ -10,7 +10,7 @@ import type { Route, RouteSpec } from './call.ts';
 import { methodOf, splitKey } from './route-key.ts';
 import { ActionName, StatusCode } from './schemas/case.ts';
 import { FieldProblem, Finding } from './schemas/common.ts';
-import { ChangeView, RegulationBody } from './schemas/regulation.ts';
+import { ChangeView, DescribedRegulation } from './schemas/regulation.ts';
 import { ServiceRef } from './schemas/service.ts';
 
 const Problem = z
@@ -92,7 +92,11 @@ function requestOf(spec: RouteSpec, method: string, path: string): RouteConfig['
 
 function bodyContentOf({ bodyKind }: RouteSpec, body: z.ZodType) {
   if (bodyKind === 'regulation') {
-    return { 'application/json': { schema: body }, 'application/yaml': { schema: RegulationBody } };
+    const wrapped = z.strictObject({ regulation: DescribedRegulation });
+    return {
+      'application/json': { schema: wrapped },
+      'application/yaml': { schema: DescribedRegulation },
+    };
   }
   if (bodyKind !== 'multipart' || !(body instanceof z.ZodObject)) {
     return { 'application/json': { schema: body } };

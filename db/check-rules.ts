@@ -4,6 +4,7 @@ import {
   type RegulationProblem,
 } from '../workflows/domain/regulation-problem.ts';
 import type { Language } from '../workflows/domain/texts.ts';
+import { canHold } from './rules/can-hold.ts';
 import { checkRule } from './rules/check-rule.ts';
 import { constantOf } from './rules/constant-of.ts';
 import { ruleEnvironment } from './rules/rule-environment.ts';
@@ -17,7 +18,9 @@ export function checkRules(regulation: Regulation, language: Language): Regulati
     if (problems.length > 0) {
       return problems.map(({ code, params }) => regulationProblem(language, path, code, params));
     }
-    const isNever = constantOf(rule, environment) === false;
+    const isNever =
+      constantOf(rule, environment) === false ||
+      (result === 'bool' && !canHold(environment.parse(rule).ast, environment.scope.fields));
     return isNever ? [regulationProblem(language, path, 'rule_never')] : [];
   });
 }

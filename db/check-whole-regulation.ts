@@ -9,8 +9,15 @@ import {
 import type { Language } from '../workflows/domain/texts.ts';
 import { zonedClock } from '../workflows/domain/zoned-time.ts';
 import { checkExamples } from './check-examples.ts';
+import { checkPatterns } from './check-patterns.ts';
 import { checkRules } from './check-rules.ts';
 import { compileForm } from './compile-form.ts';
+
+/** A form of which this is said is not compiled: that could take for ever, or say the same in other words. */
+const UNSAFE = [
+  ...['recursive_ref', 'dynamic_ref', 'too_many_parts'],
+  ...['bad_pattern', 'large_pattern', 'pattern_of_data'],
+];
 
 /**
  * Everything that would make a regulation fail in the middle of a case; an empty list means it can be published. The
@@ -22,9 +29,13 @@ export function checkWholeRegulation(
   language: Language,
   filedOn?: LocalDate,
 ): RegulationProblem[] {
-  const problems = [
+  const ofForm = [
     ...checkRegulation(regulation, directory, language),
-    ...checkSchema(regulation, language),
+    ...checkPatterns(regulation.form, language),
+  ];
+  const problems = [
+    ...ofForm,
+    ...(ofForm.some(({ code }) => UNSAFE.includes(code)) ? [] : checkSchema(regulation, language)),
     ...checkRules(regulation, language),
   ];
   if (problems.length > 0) return problems;

@@ -1,11 +1,15 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { FormSchema } from '../workflows/domain/regulation.ts';
+import { LINEAR_PATTERNS } from './linear-pattern.ts';
 
 /** How people see a field, in both languages. */
 const TITLE = {
   type: 'object',
-  properties: { ru: { type: 'string', minLength: 1 }, en: { type: 'string', minLength: 1 } },
+  properties: {
+    ru: { type: 'string', pattern: '\\S' },
+    en: { type: 'string', pattern: '\\S' },
+  },
   required: ['ru', 'en'],
   additionalProperties: false,
 };
@@ -23,6 +27,7 @@ export function compileForm(schema: FormSchema): ValidateFunction {
     allErrors: true, // a person wants to hear of everything at once; the size of a form is bounded before
     $data: true,
     messages: false,
+    code: { regExp: LINEAR_PATTERNS },
   });
   addFormats.default(ajv, { mode: 'full', keywords: true });
   ajv.addKeyword('x-applicant');

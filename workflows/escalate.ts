@@ -14,7 +14,11 @@ export async function escalate(file: CaseFile, met: () => boolean): Promise<void
     const isTold = reached >= 0 && file.facts.deadlines.escalation === undefined;
     if (reached < 0 || (isTold && reached + 1 < chain.length))
       await tell(file, reached + 1, isOver);
-    if (isOver() || (await until(file, isOver, 'escalation'))) return;
+    // whoever gets the case from another unit has heard nothing yet: the chain begins anew
+    const isAnew = () => file.facts.escalation === null && chain.length > 0;
+    if (!isOver()) await until(file, () => isOver() || isAnew(), 'escalation');
+    if (isOver()) return;
+    if (isAnew()) continue;
     file.facts.deadlines = { ...file.facts.deadlines };
     delete file.facts.deadlines.escalation;
   }
@@ -26,7 +30,9 @@ async function tell(file: CaseFile, step: number, isOver: () => boolean): Promis
   const { assignment } = file.facts;
   const { agency, unit } = assignment ?? { agency: file.procedure.agency, unit: null };
   const to = await file.inTurn(() => database.findResponsible({ agency, unit, level }));
-  if (isOver()) return;
+  const now = file.facts.assignment;
+  const isElsewhere = now !== null && (now.agency !== agency || now.unit !== unit);
+  if (isOver() || isElsewhere) return;
   file.facts.escalation = { step, level, to, since: isoNow() };
   file.record({ type: 'escalated', data: { level, to: to?.id ?? null, as: to?.role ?? 'admin' } });
 }

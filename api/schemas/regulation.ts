@@ -1,11 +1,20 @@
 import { z } from 'zod';
+import { RegulationSchema } from '../../db/catalogue/regulation.schema.ts';
 import { regulationState } from '../../db/schema/regulations.ts';
 import { StatusCode } from './case.ts';
 import { FieldProblem, Instant, JsonValue } from './common.ts';
 import { ServiceView } from './service.ts';
 
-/** Its shape is told by the 422 of whatever does not have it, with path, reason and remedy. */
-export const RegulationBody = z.record(z.string(), JsonValue).meta({
+/**
+ * What is taken for a regulation at first: its shape is told by the 422 of whatever does not have it, with path, reason
+ * and remedy.
+ */
+export const RegulationBody = z
+  .record(z.string(), JsonValue)
+  .meta({ description: 'a regulation, of the shape `Regulation`' });
+
+/** That shape, for those who read the description. */
+export const DescribedRegulation = RegulationSchema.partial({ version: true }).meta({
   id: 'Regulation',
   description:
     'a regulation as the files of the catalogue write it; its `version` is ours to give, whatever it says',

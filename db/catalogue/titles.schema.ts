@@ -3,8 +3,8 @@ import type { Titles } from '../../workflows/domain/regulation.ts';
 
 /** A text of a regulation or of the directory, in both languages. */
 export const TitlesSchema = z.strictObject({
-  ru: z.string().min(1),
-  en: z.string().min(1),
+  ru: z.string().regex(/\S/),
+  en: z.string().regex(/\S/),
 }) satisfies z.ZodType<Titles>;
 
 /** All there are: described by their names, since any JSON is defined by itself and a description would never end. */

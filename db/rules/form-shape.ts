@@ -1,4 +1,5 @@
 import { isObject, propertiesOf } from '../../workflows/domain/fill-from-applicant.ts';
+import { formTarget } from '../../workflows/domain/form-target.ts';
 import type { FormSchema, Json } from '../../workflows/domain/regulation.ts';
 import type { Field, ObjectShape, Shape } from './shape.ts';
 
@@ -23,7 +24,7 @@ export function formShape(form: FormSchema): ObjectShape {
         return { kind: 'string', values: valuesOf(schema) };
       case 'number':
       case 'integer':
-        return { kind: 'number' };
+        return { kind: 'number', ...boundsOf(schema) };
       case 'boolean':
         return { kind: 'boolean' };
       case 'array': {
@@ -50,11 +51,18 @@ export function formShape(form: FormSchema): ObjectShape {
     const earlier = known.get(ref);
     if (earlier !== undefined) return earlier;
     known.set(ref, null);
-    const shape = read(targetOf(form, ref), depth + 1);
+    const shape = read(formTarget(form, ref), depth + 1);
     known.set(ref, shape);
     return shape;
   };
   return readObject(form, 0);
+}
+
+function boundsOf({ minimum, maximum }: FormSchema): { minimum?: number; maximum?: number } {
+  return {
+    ...(typeof minimum === 'number' && { minimum }),
+    ...(typeof maximum === 'number' && { maximum }),
+  };
 }
 
 function valuesOf({ enum: list, const: only }: FormSchema): string[] | null {
@@ -65,17 +73,4 @@ function valuesOf({ enum: list, const: only }: FormSchema): string[] | null {
 /** `enum` says by its values what it is a list of. */
 function typeOfList(schema: FormSchema): string | undefined {
   return valuesOf(schema) ? 'string' : undefined;
-}
-
-/** What a JSON Pointer within the form (`#/$defs/address`) leads to. */
-function targetOf(form: FormSchema, ref: string): Json | undefined {
-  return ref
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<Json | undefined>(
-      (target, step) =>
-        isObject(target) && Object.hasOwn(target, step) ? target[step] : undefined,
-      form,
-    );
 }

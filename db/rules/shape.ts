@@ -1,7 +1,7 @@
 /** What a rule can know of a value before any application is there. All numbers are one kind. */
 export type Shape =
   | { kind: 'string'; /** The list it is chosen from, if there is one. */ values: string[] | null }
-  | { kind: 'number' }
+  | { kind: 'number'; /** Of the form; they belong to it. */ minimum?: number; maximum?: number }
   | { kind: 'boolean' }
   | { kind: 'list'; item: Shape }
   | ObjectShape;

@@ -4,6 +4,7 @@ import { ACCESS } from '../../api/access.ts';
 import { ERROR_STATUS } from '../../api/app-error.ts';
 import { openApiDocument } from '../../api/openapi.ts';
 import { ROUTES } from '../../api/routes/index.ts';
+import { RegulationSchema } from '../../db/catalogue/regulation.schema.ts';
 import { STATUS_CODES } from '../../workflows/domain/status.ts';
 import { TEXTS } from '../../workflows/domain/texts.ts';
 import { REFUSALS } from '../../workflows/messages.ts';
@@ -12,7 +13,14 @@ const Operation = z.object({ security: z.array(z.unknown()), requestBody: z.unkn
 const Description = z.object({
   paths: z.record(z.string(), z.record(z.string(), Operation)),
   components: z.object({
-    schemas: z.record(z.string(), z.object({ enum: z.array(z.string()).optional() })),
+    schemas: z.record(
+      z.string(),
+      z.object({
+        enum: z.array(z.string()).optional(),
+        properties: z.record(z.string(), z.unknown()).optional(),
+        required: z.array(z.string()).optional(),
+      }),
+    ),
   }),
 });
 const description = Description.parse(openApiDocument(ROUTES));
@@ -44,6 +52,23 @@ describe('the OpenAPI description', () => {
 
   test('knows every status and no other', () => {
     expect(description.components.schemas.Status?.enum).toEqual(STATUS_CODES);
+  });
+
+  test('says what a regulation is made of', () => {
+    const { Regulation } = description.components.schemas;
+    const parts = Object.keys(RegulationSchema.shape).sort();
+    expect(Object.keys(Regulation?.properties ?? {}).sort()).toEqual(parts);
+    expect(Regulation?.required).toContain('windows');
+    expect(Regulation?.required).not.toContain('version');
+    const bodies = operations.filter(
+      ({ key }) =>
+        /^(POST|PUT) .*(services|versions|versions\/\{v\}|check)$/.test(key) &&
+        key.includes('/admin/services'),
+    );
+    expect(bodies).toHaveLength(4);
+    for (const { operation } of bodies) {
+      expect(JSON.stringify(operation.requestBody)).toContain('#/components/schemas/Regulation');
+    }
   });
 
   test('gives every changing route a body', () => {

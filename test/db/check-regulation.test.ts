@@ -28,6 +28,25 @@ const withLine = (line: string) => withStep({ document: { ...template, lines: [l
 const withField = (field: Json, more: Record<string, Json> = {}) => ({
   form: { ...right.form, ...more, properties: { ...propertiesOf(right.form), extra: field } },
 });
+const withPattern = (pattern: Json) => withField({ type: 'string', maxLength: 60, pattern });
+const withDefs = ($defs: Json) => withField({ $ref: '#/$defs/d0' }, { $defs });
+const manyFields = (count: number): Json =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, i) => [
+      `f${i.toString()}`,
+      { type: 'string', 'x-title': { ru: 'Поле', en: 'Field' } },
+    ]),
+  );
+/** Each level refers to the next one twice. */
+const laughs = (levels: number): Json => ({
+  ...Object.fromEntries(
+    Array.from({ length: levels }, (_, i) => {
+      const $ref = `#/$defs/d${(i + 1).toString()}`;
+      return [`d${i.toString()}`, { allOf: [{ $ref }, { $ref }] }];
+    }),
+  ),
+  [`d${levels.toString()}`]: { type: 'string' },
+});
 const withComparison = (...paths: string[]) => ({
   registries: [{ registry: 'population', compare: paths.map((path) => ({ path, field: 'name' })) }],
 });
@@ -101,6 +120,16 @@ test.each<[string, string, Partial<Regulation>]>([
     withField({ $ref: 'https://forms.example/address' }),
   ],
   ['remote_ref', 'form.$id', withField({ type: 'string' }, { $id: 'https://forms.example/form' })],
+  ['dynamic_ref', 'form.properties.extra.$dynamicRef', withField({ $dynamicRef: '#' })],
+  ['recursive_ref', 'form.properties.extra.$ref', withField({ $ref: '#' })],
+  ['recursive_ref', 'form.$defs.d0.$ref', withDefs({ d0: { $ref: '#/$defs/d0' } })],
+  [
+    'recursive_ref',
+    'form.$defs.d0.allOf.0.$ref',
+    withDefs({ d0: { allOf: [{ $ref: '#/%24defs/d0' }, { type: 'string' }] } }),
+  ],
+  ['too_many_parts', 'form', withDefs(laughs(30))],
+  ['too_many_parts', 'form', withField({ type: 'object', properties: manyFields(1_500) })],
   ['applicant_field', 'form.properties.extra', withField({ type: 'string', 'x-applicant': 'id' })],
   ['applicant_field', 'form.properties.extra', withField({ type: 'array', 'x-applicant': 'inn' })],
   [
@@ -120,7 +149,18 @@ test.each<[string, string, Partial<Regulation>]>([
   ['bad_schema', 'form', withField({ type: 'string', minimumLength: 3 })],
   ['bad_schema', 'form', withField({ $ref: '#/$defs/nowhere' })],
   ['bad_schema', 'form', withField({ type: 'string', format: 'shoe-size' })],
-  ['bad_schema', 'form', withField({ type: 'string', pattern: '(' })],
+  ['bad_schema', 'form', withField({ type: 'string', 'x-title': { ru: 'Рост', en: ' ' } })],
+  ['bad_pattern', 'form.properties.extra.pattern', withPattern('(')],
+  ['bad_pattern', 'form.properties.extra.pattern', withPattern('^(?=[A-Z])[A-Z0-9]+$')],
+  ['bad_pattern', 'form.properties.extra.pattern', withPattern(String.raw`^(a|b)\1$`)],
+  ['bad_pattern', 'form.properties.extra.pattern', withPattern('(?i)^abc$')],
+  ['large_pattern', 'form.properties.extra.pattern', withPattern('^(.*,){1000}$')],
+  ['pattern_of_data', 'form.properties.extra.pattern', withPattern({ $data: '1/fullName' })],
+  [
+    'bad_pattern',
+    'form.properties.extra.patternProperties',
+    withField({ type: 'object', patternProperties: { '(': { type: 'string' } } }),
+  ],
   ['bad_schema', 'form', withField({ type: 'string', 'x-title': { ru: 'Рост', рост: null } })],
   ['bad_example', 'examples.0.form', { examples: [{ territory: '77', form: {} }] }],
   [
@@ -131,4 +171,20 @@ test.each<[string, string, Partial<Regulation>]>([
 ])('the compiled form: %s', (code, path, change) => {
   const found = checkWholeRegulation({ ...right, ...change }, DIRECTORY, 'ru');
   expect(found).toContainEqual({ code, path, message: expect.not.stringMatching(/\{\w+\}/) });
+});
+
+test('a pattern that doubles the work with each character is compared at once', () => {
+  const text = `${'a'.repeat(5_000)}!`;
+  const field = {
+    ...{ type: 'string', pattern: '^(a+)+$', maxLength: 10_000 },
+    'x-title': { ru: 'Код', en: 'Code' },
+  };
+  const spoilt = {
+    ...withField(field),
+    examples: [{ ...example, form: { ...example.form, extra: text } }],
+  };
+  const codes = checkWholeRegulation({ ...right, ...spoilt }, DIRECTORY, 'ru').map(
+    ({ code }) => code,
+  );
+  expect(codes).toEqual(['bad_example']);
 });

@@ -59,6 +59,7 @@ const ROWS: Row[] = [
     'ASSIGNED',
     'handover/executor,head',
   ],
+  ['handedOver', 'APPEAL_REVIEW', '=', 'handover/head'],
   ['claimed', 'ASSIGNED', 'UNDER_REVIEW', 'claim/officer'],
 
   ['clarificationRequested', 'UNDER_REVIEW', 'CLARIFICATION_REQUIRED', 'clarify/executor'],

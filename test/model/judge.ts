@@ -53,7 +53,7 @@ function isPossible(model: ModelCase, action: string): boolean {
     case 'assign':
       return model.isQueued || isWithOfficer || stepOfPerson(model) !== undefined;
     case 'handover':
-      return model.isQueued || isWithOfficer;
+      return model.isQueued || isWithOfficer || model.status === 'APPEAL_REVIEW';
     case 'complete_step':
       return stepOfPerson(model) !== undefined;
     case 'appeal':

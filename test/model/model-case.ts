@@ -50,6 +50,8 @@ export interface ModelCase {
   /** Whose case it is. */
   agency: string;
   executor: string | null;
+  /** Agency and unit that somebody gave it to; nobody has yet: `''`. */
+  desk: string;
   /** A unit has the case, or will by the rules of routing. */
   hasUnit: boolean;
   isQueued: boolean;
@@ -96,6 +98,7 @@ export function newCase(
     done: new Set(),
     agency: given.regulation.agency,
     executor: null,
+    desk: '',
     hasUnit: given.isRouted,
     isQueued: false,
     payment: null,

@@ -11,7 +11,7 @@ export function noteAppeal(
 ): void {
   const isDispute = type === 'disputed';
   if (isDispute) model.isDisputed = true;
-  const makers = [...model.steps.map(({ by }) => by), model.executor];
+  const makers = [model.decidedBy, ...model.steps.map(({ by }) => by), model.executor];
   const deciders = [...standing(model).flatMap(({ against }) => against), model.decidedBy];
   model.appeals.push({
     number: appealNumber,

@@ -18,5 +18,6 @@ export function takeUpAfterAppeal(model: ModelCase, stage: string): void {
   sendBack(model, stage);
   for (const section of SECTIONS.slice(0, SECTIONS.indexOf(stage))) {
     if (section !== 'payment' && section !== 'assignment') model.done.add(section);
+    else if (section === 'assignment' && model.executor === null) model.done.delete(section);
   }
 }

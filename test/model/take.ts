@@ -5,6 +5,7 @@ import type { Answers, ModelCase } from './model-case.ts';
 import { keepOverdue } from './keep-overdue.ts';
 import { awaitsRegistries } from './next-by-itself.ts';
 import { decideAppeal, noteAppeal } from './note-appeal.ts';
+import { noteDesk } from './note-desk.ts';
 import { passSilently } from './pass-silently.ts';
 import { beginRecord, noteRecord, noteRevoked } from './records.ts';
 import { sendBack } from './send-back.ts';
@@ -39,6 +40,7 @@ export function take(model: ModelCase, line: Line, given: Given): void {
   const { order } = given;
 
   note(model, line, given);
+  noteDesk(model, line, given);
   const moved = model.status !== before || line.type === 'accepted';
   if (line.type === 'accepted') model.book.accept(line.at);
   if (moved) enter(model, line.at);

@@ -38,6 +38,27 @@ describe('a case is handed over to another agency, with its whole journal, from'
   );
 });
 
+test('who gets an overdue case from another agency hears of it first, and those above after them', async () => {
+  const { filed } = await StandingCase.in(world, 'UNDER_REVIEW');
+  await filed.skip('90 days');
+  await filed.records('escalated', 2); // to the top
+  await filed.does('head.mvd', 'handover', TO_BENEFITS);
+
+  await filed.records('escalated', 3);
+  expect(await filed.lastEvent('escalated')).toMatchObject({
+    data: { level: 'head', to: 'head.soc' },
+  });
+  await filed.skip('14 days');
+  await filed.records('escalated', 4);
+  expect(await filed.lastEvent('escalated')).toMatchObject({ data: { level: 'controller' } });
+
+  // within the unit nobody new answers for it
+  const officer = { id: 'officer.soc', name: 'Соколова Анна Дмитриевна', unit: 'soc-benefits' };
+  await filed.does('head.soc', 'assign', { officer });
+  await filed.skip('30 days');
+  expect((await filed.journal()).filter((type) => type === 'escalated')).toHaveLength(4);
+});
+
 test('a case that waits for one officer is given to another', async () => {
   const { filed } = await StandingCase.in(world, 'ASSIGNED');
   const officer = { id: 'officer2.mvd', name: 'Фролов Игорь Викторович', unit: 'mvd-licensing' };

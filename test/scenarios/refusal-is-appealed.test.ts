@@ -96,6 +96,46 @@ test('denied, it may be appealed once more with new evidence, before a third per
   expect(Object.keys((await filed.facts()).deadlines)).toEqual(['court']);
 });
 
+test('what the refusal was decided on is no new evidence', async () => {
+  const filed = await world.file('certificate');
+  const officer = await filed.isClaimed();
+  const document = {
+    ...{ id: 'filed-before', version: 1, kind: 'identity', contentType: 'application/pdf' },
+    ...{ size: 10, sha256: 'a'.repeat(64) },
+  };
+  await filed.does('ivanova', 'supplement', { comment: 'Паспорт', documents: [document] });
+  await filed.does(officer, 'refuse', { reasons: [{ code: 'other', text: 'Не то' }] });
+  const first = await isAppealed(filed, ['of-the-first-appeal']);
+  await filed.does('head.mvd', 'decide', verdict(first, 'denied'));
+
+  const again = appeal({ documentIds: ['filed-before', 'of-the-first-appeal'] });
+  expect(await filed.refusal('ivanova', 'appeal', again)).toBe('new_evidence_required');
+  await isAppealed(filed, ['filed-before', 'new-document']);
+});
+
+test('an appeal that nobody here may decide is handed over to another agency, and carried out there', async () => {
+  const filed = await world.file('certificate');
+  await isRefused(filed);
+  const first = await isAppealed(filed);
+  await filed.does('head.mvd', 'decide', verdict(first, 'denied'));
+  const second = await isAppealed(filed, ['new-document']);
+  const before = (await filed.facts()).deadlines;
+
+  const away = { agency: 'soc', unit: 'soc-benefits', reason: 'Решали оба руководителя' };
+  expect(await filed.refusal('officer.mvd', 'handover', away)).toBe('not_executor');
+  await filed.does('head.mvd', 'handover', away);
+  expect(await filed.lastEvent('handedOver')).toMatchObject({
+    fromStatus: 'APPEAL_REVIEW',
+    toStatus: 'APPEAL_REVIEW',
+  });
+  expect(await filed.row()).toMatchObject({ agency: 'soc', unit: 'soc-benefits' });
+  expect((await filed.facts()).deadlines).toEqual(before);
+
+  await filed.does('head.soc', 'decide', verdict(second, 'granted', 'review'));
+  expect(await filed.isClaimed()).toMatch(/^officer2?\.soc$/);
+  expect(await filed.row()).toMatchObject({ status: 'UNDER_REVIEW', agency: 'soc' });
+});
+
 test('a refusal that nobody appeals in thirty days is final', async () => {
   const filed = await world.file('certificate');
   await isRefused(filed);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { verdict } from '../givens/appeal.ts';
+import { isAppealed, isRefused, verdict } from '../givens/appeal.ts';
 import { givenCaseWorld } from '../givens/case-world.ts';
 import { runTo } from '../givens/run-to.ts';
 import { step } from '../givens/step.ts';
@@ -114,6 +114,20 @@ test('nobody who did a step of the disputed result judges it', async () => {
   expect(await filed.refusal('head.mvd', 'decide', verdict(number, 'denied'))).toBe(
     'decided_by_same_person',
   );
+});
+
+test('nor does who granted it, by appeal', async () => {
+  const filed = await world.file('certificate');
+  await isRefused(filed);
+  await filed.does('dispatcher.mvd', 'decide', verdict(await isAppealed(filed), 'granted'));
+  await filed.reaches('SERVICE_RENDERED');
+  await filed.does('ivanova', 'dispute', { reason: 'Ошибка в фамилии' });
+
+  const number = await filed.openAppeal();
+  expect(await filed.refusal('dispatcher.mvd', 'decide', verdict(number, 'denied'))).toBe(
+    'decided_by_same_person',
+  );
+  await filed.does('head.mvd', 'decide', verdict(number, 'denied'));
 });
 
 test('a dispute that is denied leaves one appeal with new evidence', async () => {

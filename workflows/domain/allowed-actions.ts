@@ -12,19 +12,17 @@ const NEEDS: Partial<
   verify: (facts) => facts.manualCheck,
   // what is decided is executed: whoever gets it then has nothing to examine
   claim: (facts) => facts.decision?.outcome !== 'approved',
-  assign: (facts, procedure) => {
-    return isInSomebodysHands(facts) || isBeingExecuted(facts, procedure);
-  },
+  assign: (facts, procedure) => isInSomebodysHands(facts) || isBeingExecuted(facts, procedure),
   handover: isInSomebodysHands,
   complete_step: (facts, procedure) => waitingStep(facts, procedure) !== undefined,
   appeal: (facts) => facts.deadlines.appeal !== undefined,
   expedite: (facts) => facts.appeals.at(-1)?.expedited === false,
 };
 
-/** With an officer or the dispatcher: what is checked or routed by itself at this moment is nobody's to pass on. */
+/** With an officer, the dispatcher, or a head who has an appeal to decide: what is checked or routed by itself at this moment is nobody's to pass on. */
 function isInSomebodysHands({ status, stage, assignment }: CaseFacts): boolean {
   const isQueued = stage === 'assignment' && assignment?.unit === null;
-  return isQueued || status === 'ASSIGNED' || status === 'UNDER_REVIEW';
+  return isQueued || ['ASSIGNED', 'UNDER_REVIEW', 'APPEAL_REVIEW'].includes(status);
 }
 
 /** An executor who is gone must not keep a step waiting. */

@@ -1,3 +1,4 @@
+import { standingAppeals } from './appeals.ts';
 import { openDeadline, termOf, wholeTerm, type Rules } from './case-deadlines.ts';
 import type { DeadlineCode } from './case-parts.ts';
 import type { CaseFacts } from './case.ts';
@@ -34,12 +35,6 @@ const STAGE_IN: Partial<Record<Status, StageName>> = {
   REFUSED: 'appeal',
   APPEAL_REVIEW: 'appeal',
 };
-
-/** Appeals against the decision that stands: those after the last one that was granted. */
-export function standingAppeals(facts: CaseFacts) {
-  const granted = facts.appeals.findLastIndex((appeal) => appeal.decision?.outcome === 'granted');
-  return facts.appeals.slice(granted + 1);
-}
 
 /**
  * The facts of a case after an event at the ISO instant `at`: status, running deadlines, the ledger of pauses.

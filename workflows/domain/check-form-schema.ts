@@ -1,3 +1,4 @@
+import { checkFormParts } from './regulation-checks/check-form-parts.ts';
 import { isApplicantField, isObject, propertiesOf } from './fill-from-applicant.ts';
 import type { FormSchema, Json } from './regulation.ts';
 import type { Report } from './regulation-problem.ts';
@@ -7,6 +8,7 @@ export function checkFormSchema(form: FormSchema, report: Report): void {
   const isClosed = form.type === 'object' && form.additionalProperties === false;
   if (!isClosed || !isObject(form.properties)) report('form', 'form_not_object');
   checkReferences(form, 'form', report);
+  checkFormParts(form, report);
   checkApplicantFields(form, report);
   for (const [name, field] of Object.entries(propertiesOf(form))) {
     const titled = isObject(field) && isObject(field['x-title']);
@@ -21,8 +23,9 @@ function checkReferences(schema: Json, path: string, report: Report): void {
     const inner = `${path}.${name}`;
     const leadsOutside =
       typeof value === 'string' &&
-      (name === '$id' || (/^\$(dynamic)?Ref$/i.test(name) && !value.startsWith('#')));
+      (name === '$id' || (name === '$ref' && !value.startsWith('#')));
     if (leadsOutside) report(inner, 'remote_ref', { ref: value });
+    if (/^\$(dynamic|recursive)/.test(name)) report(inner, 'dynamic_ref', { name });
     checkReferences(value, inner, report);
   }
 }

@@ -23,8 +23,11 @@ export function goBack(file: CaseFile, stage: StageName): void {
 export function overrule(file: CaseFile, stage: StageName): void {
   goBack(file, stage);
   const { done } = file.snapshot;
+  const hasNobody = !file.facts.assignment?.executor; // the appeal came from another agency, perhaps
   for (const earlier of STAGES.slice(0, STAGES.indexOf(stage))) {
     if (earlier !== 'payment' && earlier !== 'assignment') done[earlier] = null;
-    else if (done[earlier]) Reflect.deleteProperty(done, earlier);
+    else if (done[earlier] || (earlier === 'assignment' && hasNobody)) {
+      Reflect.deleteProperty(done, earlier);
+    }
   }
 }

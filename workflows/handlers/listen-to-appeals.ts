@@ -1,6 +1,6 @@
 import { isoNow, type CaseFile, type Origin } from '../case-file.ts';
 import { decide } from '../decide.ts';
-import { standingAppeals } from '../domain/apply-event.ts';
+import { knownEvidence, standingAppeals } from '../domain/appeals.ts';
 import { appealNumber } from '../domain/case-number.ts';
 import type { Appeal } from '../domain/case-parts.ts';
 import type { CaseFacts } from '../domain/case.ts';
@@ -14,10 +14,10 @@ export function listenToAppeals(file: CaseFile): void {
   on(file, commands.appeal, {
     action: 'appeal',
     refuses: ({ documentIds }) => {
-      const earlier = standingAppeals(file.facts);
-      const known = earlier.flatMap((appeal) => appeal.documentIds);
+      const isFirst = standingAppeals(file.facts).length === 0;
+      const known = knownEvidence(file.facts);
       const hasNew = documentIds.some((id) => !known.includes(id));
-      return earlier.length > 0 && !hasNew ? 'new_evidence_required' : null;
+      return isFirst || hasNew ? null : 'new_evidence_required';
     },
     handle: (body, origin) => fileAppeal(file, 'appeal', body, origin),
   });
@@ -96,10 +96,11 @@ function decideAppeal(file: CaseFile, body: Commands['decide'], origin: Origin):
   return file.carryOut({ type: 'appealGranted', data }, origin);
 }
 
-/** Who made the result that is disputed. */
-function makersOf({ assignment, steps }: CaseFacts): string[] {
-  const people = steps.flatMap(({ by }) => (by && by.role !== 'system' ? by.id : []));
-  return [...new Set([...people, ...(assignment?.executor ? [assignment.executor.id] : [])])];
+/** Who made the result that is disputed, and who granted it. */
+function makersOf({ assignment, steps, decision }: CaseFacts): string[] {
+  const people = [...steps.map(({ by }) => by), decision?.by];
+  const makers = people.flatMap((one) => (one && one.role !== 'system' ? one.id : []));
+  return [...new Set([...makers, ...(assignment?.executor ? [assignment.executor.id] : [])])];
 }
 
 /** Who took the negative decision, and upheld it since. */

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { TEXTS } from '../../../workflows/domain/texts.ts';
+import { canHold } from '../../../db/rules/can-hold.ts';
+import { ruleEnvironment } from '../../../db/rules/rule-environment.ts';
 import { check } from '../../givens/rules.ts';
 
 test.each<[string, string]>([
@@ -67,4 +69,58 @@ test('may rely on the rule without which it is not looked at', () => {
 test('of an amount comes out as a number', () => {
   expect(check('form.members * 35000', 'double')).toEqual([]);
   expect(check('form.isAlone', 'double')).toEqual([{ code: 'rule_not_number', params: {} }]);
+});
+
+const bounded = ruleEnvironment({
+  documents: [],
+  form: {
+    type: 'object',
+    required: ['weight', 'breed', 'name', 'isOld'],
+    properties: {
+      weight: { type: 'number', minimum: 1, maximum: 120 },
+      breed: { enum: ['akita', 'other'] },
+      name: { type: 'string' },
+      isOld: { type: 'boolean' },
+      age: { type: 'integer', minimum: 0 },
+    },
+  },
+});
+const mayHold = (rule: string) => canHold(bounded.parse(rule).ast, bounded.scope.fields);
+
+test.each([
+  'form.weight > 120',
+  '120 < form.weight',
+  'form.weight < 1',
+  'form.weight == 121',
+  'form.weight > 60 && form.weight <= 60',
+  'form.weight > 60 && form.isOld && form.weight < 10',
+  'form.weight == 5 && form.weight == 6',
+  "form.breed == 'akita' && form.breed == 'other'",
+  "form.breed != 'akita' && form.breed != 'other'",
+  "form.name == 'Rex' && form.name == 'Max'",
+  'form.isOld && !form.isOld',
+  'has(form.age) && form.age < 0',
+  'has(form.age) && form.age <= -1',
+  "form.weight > 10 && (form.weight < 5 || form.weight == 7) && form.breed == 'akita'",
+])('no application makes it hold: %s', (rule) => {
+  expect(mayHold(rule)).toBe(false);
+});
+
+test.each([
+  'form.weight >= 120',
+  'form.weight <= 1',
+  'form.weight > 119 && form.weight < 120',
+  'form.weight >= 60 && form.weight <= 60',
+  "form.breed == 'akita' || form.breed == 'other'",
+  "form.breed in ['akita', 'other'] && form.breed == 'other'",
+  "!(form.breed == 'akita' && form.breed == 'other')",
+  "form.name == 'Rex' && form.name != 'Max'",
+  "form.name > 'A' && form.name < 'B'",
+  '!has(form.age) || form.age > 3',
+  'has(form.age) && form.age > 300',
+  'form.weight > 500 || form.isOld',
+  'form.weight + 1.0 > 500',
+  'form.weight != 5 && form.weight == 6',
+])('some application makes it hold, or nobody can tell: %s', (rule) => {
+  expect(mayHold(rule)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { standingAppeals } from '../../../workflows/domain/apply-event.ts';
+import { standingAppeals } from '../../../workflows/domain/appeals.ts';
 import type { Appeal } from '../../../workflows/domain/case-parts.ts';
 import { after, april, filedInApril, lastDays } from '../../givens/case-in-april.ts';
 

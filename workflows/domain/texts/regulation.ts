@@ -148,6 +148,30 @@ export const REGULATION_TEXTS = {
     ru: 'ссылка {ref} ведёт наружу: ссылайтесь внутри формы, например #/$defs/address',
     en: 'the reference {ref} leads outside: refer within the form, like #/$defs/address',
   },
+  'regulation.dynamic_ref': {
+    ru: '{name} в формах не бывает: пишите $ref на определение внутри формы, например #/$defs/address',
+    en: '{name} is not used in forms: write $ref to a definition within the form, like #/$defs/address',
+  },
+  'regulation.recursive_ref': {
+    ru: '{ref} ведёт обратно в себя, и форме нет конца: выпишите столько уровней, сколько бывает',
+    en: '{ref} leads back into itself, and the form has no end: write out as many levels as there are',
+  },
+  'regulation.too_many_parts': {
+    ru: 'в форме больше {max} частей, если считать определение везде, где на него ссылаются: сократите её',
+    en: 'the form has more than {max} parts, a definition counted wherever it is referred to: make it shorter',
+  },
+  'regulation.bad_pattern': {
+    ru: 'такого шаблона нет ({detail}): пишите его без заглядывания вперёд и назад и без ссылок на найденное',
+    en: 'there is no such pattern ({detail}): write it without look-ahead, look-behind and back-references',
+  },
+  'regulation.large_pattern': {
+    ru: 'шаблон слишком велик, чтобы проверять его быстро: длину текста задайте через maxLength, а не повторениями',
+    en: 'the pattern is too large to be checked quickly: limit the length of a text by maxLength, not by repetitions',
+  },
+  'regulation.pattern_of_data': {
+    ru: 'шаблон не берётся из другого поля: напишите его здесь',
+    en: 'a pattern is not taken from another field: write it here',
+  },
   'regulation.applicant_field': {
     ru: 'x-applicant — это name, inn, snils или birthDate у поля верхнего уровня с type: string',
     en: 'x-applicant is name, inn, snils or birthDate of a top-level field with type: string',

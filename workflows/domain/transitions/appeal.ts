@@ -24,6 +24,14 @@ export const APPEAL = [
     action: 'expedite',
     by: ['head'],
   },
+  // to whom the decision is nobody's: an agency in which each head has had a hand in it passes the appeal on
+  {
+    event: 'handedOver',
+    from: ['APPEAL_REVIEW'],
+    to: 'same',
+    action: 'handover',
+    by: ['head'],
+  },
   {
     event: 'appealGranted',
     from: ['APPEAL_REVIEW'],
