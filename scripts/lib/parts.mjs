@@ -43,6 +43,7 @@ export async function productParts(settings) {
   const withServer = { ...settings, TEMPORAL_TEST_SERVER: testServer ?? '' };
   return [
     nodePart('worker', 'dist/workers/worker.js', settings),
+    nodePart('relay', 'dist/workers/relay.js', settings),
     ...(testServer ? [nodePart('rehearsals', 'dist/workers/rehearsal-worker.js', withServer)] : []),
     nodePart('api', 'dist/api/server.js', settings, `${settings.PUBLIC_URL}/readyz`),
   ];

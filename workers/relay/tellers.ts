@@ -1,0 +1,4 @@
+import type { Teller } from '../../db/queries/take-from-outbox.ts';
+
+/** Who hears of an event, each in the transaction that takes it from the outbox. */
+export const TELLERS: readonly Teller[] = [];
