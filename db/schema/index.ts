@@ -7,3 +7,4 @@ export * from './idempotency-keys.ts';
 export * from './outbox.ts';
 export * from './regulations.ts';
 export * from './subject-claims.ts';
+export * from './webhooks.ts';

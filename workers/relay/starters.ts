@@ -1,16 +1,4 @@
-import type { Client } from '@temporalio/client';
-import type { Database } from '../../db/connect.ts';
+import { startWebhooks } from './start-webhooks.ts';
+import type { Starter } from './starter.ts';
 
-export interface StarterDeps {
-  db: Database;
-  temporal: Client;
-  taskQueue: string;
-}
-
-/**
- * Starts workflows for what tellers have written down and nobody works on yet, a batch a call; whether there was anything. A
- * workflow's id comes from the row, so that starting it again changes nothing.
- */
-export type Starter = (deps: StarterDeps) => Promise<boolean>;
-
-export const STARTERS: readonly Starter[] = [];
+export const STARTERS: readonly Starter[] = [startWebhooks];
