@@ -43,10 +43,12 @@ module.exports = {
     },
     {
       name: '5b-temporal-client-only-where-cases-are-called',
-      comment: 'A rehearsal plays the people of a case, on an engine of its own.',
+      comment:
+        'A rehearsal plays the people of a case, on an engine of its own; the relay starts what comes of an event.',
       severity: 'error',
       from: {
-        pathNot: '^(api|temporal-config|scripts|test|node_modules|activities/rehearsal)/',
+        pathNot:
+          '^(api|temporal-config|scripts|test|node_modules|activities/rehearsal|workers/relay)/',
       },
       to: { path: npm('@temporalio/client') },
     },

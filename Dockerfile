@@ -1,6 +1,7 @@
 # One image for every process of Reglament: the command chooses which.
 #   node dist/api/server.js                the REST API (default)
 #   node dist/workers/worker.js            the worker
+#   node dist/workers/relay.js             the relay, which tells the world of events
 #   node dist/workers/rehearsal-worker.js  the worker that rehearses regulations
 #   node dist/db/prepare.js                migrations, catalogue, directory
 #   node dist/temporal-config/prepare.js   namespace, search attributes

@@ -1,4 +1,9 @@
-import type { CalendarActivities, CaseActivities } from '../workflows/domain/activities.ts';
+import type {
+  CalendarActivities,
+  CaseActivities,
+  WebhookActivities,
+} from '../workflows/domain/activities.ts';
+import { buryWebhook } from './bury-webhook.ts';
 import { checkApplication } from './check-application.ts';
 import { claimSubject } from './claim-subject.ts';
 import { confirmSlot } from './confirm-slot.ts';
@@ -9,6 +14,7 @@ import { listOpenCases } from './list-open-cases.ts';
 import { loadCandidates } from './load-candidates.ts';
 import { makeDocument } from './make-document.ts';
 import { noteMoved } from './note-moved.ts';
+import { postWebhook } from './post-webhook.ts';
 import { recordEvents } from './record-events.ts';
 import { refundPayment } from './refund-payment.ts';
 import { releaseSlot } from './release-slot.ts';
@@ -19,7 +25,9 @@ import { withoutPersonalData } from './without-personal-data.ts';
 import { writeRecord } from './write-record.ts';
 
 /** Everything that workflows ask of the world. */
-export function createActivities(deps: Deps): CaseActivities & CalendarActivities {
+export function createActivities(
+  deps: Deps,
+): CaseActivities & CalendarActivities & WebhookActivities {
   return {
     recordEvents: withoutPersonalData(recordEvents(deps)),
     checkApplication: withoutPersonalData(checkApplication(deps)),
@@ -37,5 +45,7 @@ export function createActivities(deps: Deps): CaseActivities & CalendarActivitie
     makeDocument: withoutPersonalData(makeDocument(deps)),
     listOpenCases: withoutPersonalData(listOpenCases(deps)),
     noteMoved: withoutPersonalData(noteMoved(deps)),
+    postWebhook: withoutPersonalData(postWebhook(deps)),
+    buryWebhook: withoutPersonalData(buryWebhook(deps)),
   };
 }

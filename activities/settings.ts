@@ -9,6 +9,8 @@ const Settings = z.object({
   SCHEDULE_API_KEY: z.string().min(1),
   PUBLIC_URL: z.url(),
   DOCUMENTS_DIR: z.string().min(1),
+  /** Comma-separated; receivers of webhooks that may be in our own network. */
+  WEBHOOK_PRIVATE_HOSTS: z.string().default(''),
 });
 
 export type ActivitySettings = z.infer<typeof Settings>;

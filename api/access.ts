@@ -23,6 +23,8 @@ const SEEN: AccessRule = { roles: [...FILERS, ...READERS], scope: 'seen' };
 const WORK: AccessRule = { roles: WORKERS, scope: 'staff' };
 /** What is designed by the caller's agency; without an agency, by any. */
 const DESIGN: AccessRule = { roles: ['admin', 'designer'], scope: 'any' };
+/** Programs that hear of cases: those of the calling system, of an admin’s agency. */
+const HOOKS: AccessRule = { roles: ['system', 'admin'], scope: 'any' };
 const HEAD: AccessRule = { roles: ['head'], scope: 'staff' };
 
 /** The one table of who may call what; a route without a row is not mounted. */
@@ -81,6 +83,11 @@ export const ACCESS = {
   'POST /admin/services/{code}/versions/{v}/backtest': DESIGN,
   'POST /admin/services/{code}/versions/{v}/publish': DESIGN,
   'POST /admin/services/{code}/versions/{v}/retire': DESIGN,
+  'GET /webhook-subscriptions': HOOKS,
+  'POST /webhook-subscriptions': HOOKS,
+  'POST /webhook-subscriptions/{id}/end': HOOKS,
+  'GET /webhook-deliveries': HOOKS,
+  'POST /webhook-deliveries/{id}/replay': HOOKS,
   'POST /webhooks/payments/{provider}': { roles: 'everyone', scope: 'signed' },
 } as const satisfies Record<string, AccessRule>;
 

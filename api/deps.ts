@@ -13,6 +13,8 @@ export type Deps = {
   documents: DocumentStore;
   verifyToken: VerifyToken;
   paymentsWebhookSecret: string;
+  /** Hosts of our own network to which webhooks may go. */
+  webhookPrivateHosts: readonly string[];
   /** Whether services that only serve trials are listed. */
   listsTrials: boolean;
   log: Logger;

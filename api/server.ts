@@ -28,6 +28,7 @@ const server = createServer(
     documents: createFileStore(settings.DOCUMENTS_DIR),
     verifyToken: createTokenVerifier(settings.OIDC_ISSUER, settings.OIDC_AUDIENCE),
     paymentsWebhookSecret: settings.PAYMENTS_WEBHOOK_SECRET,
+    webhookPrivateHosts: settings.WEBHOOK_PRIVATE_HOSTS.split(',').filter(Boolean),
     listsTrials: settings.NODE_ENV !== 'production',
     log,
     metrics: createMetrics(),

@@ -1,5 +1,5 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { CalendarActivities, CaseActivities } from './domain/activities.ts';
+import type { CalendarActivities, CaseActivities, WebhookActivities } from './domain/activities.ts';
 
 /**
  * Questions to our own database, and documents, which are made once: local, since a local activity costs the engine a third
@@ -10,7 +10,8 @@ export const database = proxyLocalActivities<
     CaseActivities,
     'checkApplication' | 'claimSubject' | 'loadCandidates' | 'findResponsible' | 'makeDocument'
   > &
-    CalendarActivities
+    CalendarActivities &
+    Pick<WebhookActivities, 'buryWebhook'>
 >({
   startToCloseTimeout: '10s',
   // While it waits longer than this for its next try a timer waits for it, not the worker: the history of a case grows
@@ -39,6 +40,13 @@ export const checkout = proxyLocalActivities<Pick<CaseActivities, 'startCheckout
 export const refunds = proxyActivities<Pick<CaseActivities, 'refundPayment'>>({
   startToCloseTimeout: '15s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1h' },
+});
+
+/** Programs that have subscribed to events: after a minute, then after doubled pauses, for two days. */
+export const webhooks = proxyActivities<Pick<WebhookActivities, 'postWebhook'>>({
+  startToCloseTimeout: '20s',
+  scheduleToCloseTimeout: '2 days',
+  retry: { initialInterval: '1m', backoffCoefficient: 2, maximumInterval: '6h' },
 });
 
 /** An outside schedule of slots; a case waits for it while its term runs. */

@@ -50,6 +50,11 @@ import { requestClarification } from './staff/request-clarification.ts';
 import { requestRework } from './staff/request-rework.ts';
 import { returnCase } from './staff/return-case.ts';
 import { verifyApplicant } from './staff/verify-applicant.ts';
+import { createSubscription } from './webhook-subscriptions/create-subscription.ts';
+import { endSubscription } from './webhook-subscriptions/end-subscription.ts';
+import { listDeliveries } from './webhook-subscriptions/list-deliveries.ts';
+import { listSubscriptions } from './webhook-subscriptions/list-subscriptions.ts';
+import { replayDelivery } from './webhook-subscriptions/replay-delivery.ts';
 import { noticePayment } from './webhooks/notice-payment.ts';
 
 /** Every route under `/api/v1` that the table of access knows. */
@@ -105,5 +110,10 @@ export const ROUTES: readonly Route[] = [
   requestRework,
   returnCase,
   verifyApplicant,
+  createSubscription,
+  endSubscription,
+  listDeliveries,
+  listSubscriptions,
+  replayDelivery,
   noticePayment,
 ];

@@ -7,8 +7,8 @@ import { events } from '../schema/index.ts';
 import { JournalConflict } from './journal-conflict.ts';
 
 /**
- * Writes one event with the state of the case after it, and ties the caller's idempotency key to it. The same record
- * again changes nothing.
+ * Writes one event with the state of the case after it, ties the caller's idempotency key to it, and posts it to the
+ * outbox. The same record again changes nothing.
  * @throws JournalConflict if the journal has a gap before the event, or another event in its place
  */
 export async function recordEvent(db: Database, record: EventRecord): Promise<void> {
@@ -56,6 +56,8 @@ async function write(db: Database, record: EventRecord): Promise<boolean> {
       update idempotency_keys set case_id = ${event.caseId}, seq = ${event.seq}
       from updated
       where caller_id = ${event.actorId} and key = ${event.idempotencyKey}
+    ), posted as (
+      insert into outbox (case_id, seq) select ${event.caseId}, ${event.seq} from updated
     )
     insert into events (
       case_id, seq, at, actor_id, actor_name, actor_role, type, from_status, to_status,

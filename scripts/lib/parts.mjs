@@ -30,6 +30,7 @@ export async function serverParts(settings) {
     nodePart('registry', 'scripts/stand-ins/registry.mjs', settings, settings.REGISTRY_PORT),
     nodePart('payments', 'scripts/stand-ins/payments.mjs', settings, settings.PAYMENTS_PORT),
     nodePart('schedule', 'scripts/stand-ins/schedule.mjs', settings, settings.SCHEDULE_PORT),
+    nodePart('front-end', 'scripts/stand-ins/front-end.mjs', settings, settings.FRONT_END_PORT),
   ];
 }
 
@@ -43,6 +44,7 @@ export async function productParts(settings) {
   const withServer = { ...settings, TEMPORAL_TEST_SERVER: testServer ?? '' };
   return [
     nodePart('worker', 'dist/workers/worker.js', settings),
+    nodePart('relay', 'dist/workers/relay.js', settings),
     ...(testServer ? [nodePart('rehearsals', 'dist/workers/rehearsal-worker.js', withServer)] : []),
     nodePart('api', 'dist/api/server.js', settings, `${settings.PUBLIC_URL}/readyz`),
   ];

@@ -18,6 +18,7 @@ import { ROOT, dataDir } from './root.mjs';
 const REGISTRY_DISTANCE = 37;
 const PAYMENTS_DISTANCE = 74;
 const SCHEDULE_DISTANCE = 111;
+const FRONT_END_DISTANCE = 333;
 
 /** @param {string} port */
 const local = (port) => `http://127.0.0.1:${port}`;
@@ -47,6 +48,12 @@ export const SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
     meaning: 'port of the stand-in schedules',
     fallback: (of) => String(Number(of('IDP_PORT')) + SCHEDULE_DISTANCE),
     shown: `IDP_PORT + ${SCHEDULE_DISTANCE}`,
+    port: true,
+  },
+  FRONT_END_PORT: {
+    meaning: 'port of the stand-in front end, which receives webhooks',
+    fallback: (of) => String(Number(of('IDP_PORT')) + FRONT_END_DISTANCE),
+    shown: `IDP_PORT + ${FRONT_END_DISTANCE}`,
     port: true,
   },
   PG_PASSWORD: { meaning: 'password of the embedded PostgreSQL', secret: true },
@@ -100,6 +107,12 @@ export const SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
     shown: 'dist/workflow-bundle.js',
   },
   NODE_ENV: { meaning: '`production` hides the service `trial`', fallback: 'development' },
+  WEBHOOK_PRIVATE_HOSTS: {
+    meaning:
+      'hosts in networks of your own that webhooks may go to, over HTTP too; comma-separated',
+    fallback: (of) => (of('NODE_ENV') === 'production' ? '' : '127.0.0.1'),
+    shown: '`127.0.0.1`, none in production',
+  },
   LOG_LEVEL: { meaning: 'trace, debug, info, warn or error', fallback: 'info' },
   REGLAMENT_CACHE: {
     meaning: 'where downloaded servers are kept for all installations of a user',

@@ -45,12 +45,12 @@ describe('docker-compose.yml', () => {
   test('runs the engine with its database and UI, and all processes of ours', () => {
     expect(Object.keys(services).sort()).toEqual(
       [
-        ...['api', 'postgres', 'prepare', 'rehearsals', 'temporal', 'temporal-schema'],
+        ...['api', 'postgres', 'prepare', 'rehearsals', 'relay', 'temporal', 'temporal-schema'],
         ...['temporal-ui', 'worker'],
       ].sort(),
     );
     const names = ours.map(([name]) => name);
-    expect(names.sort()).toEqual(['api', 'prepare', 'rehearsals', 'worker']);
+    expect(names.sort()).toEqual(['api', 'prepare', 'rehearsals', 'relay', 'worker'].sort());
   });
 
   test.each(all)('%s waits only for services that can fulfil its condition', (_name, service) => {

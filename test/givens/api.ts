@@ -70,6 +70,7 @@ export function givenApi(engine?: string): GivenApi {
       documents: createFileStore(folder),
       verifyToken: createTokenVerifier(issuer.url, AUDIENCE),
       paymentsWebhookSecret: WEBHOOK_SECRET,
+      webhookPrivateHosts: ['127.0.0.1'],
       listsTrials: true,
       log: pino({ level: 'silent' }),
       metrics: createMetrics(),

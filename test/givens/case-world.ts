@@ -131,6 +131,7 @@ class Running {
       documents: createFileStore(join(folder, 'documents')),
       settings: activitySettings({
         DOCUMENTS_DIR: folder,
+        WEBHOOK_PRIVATE_HOSTS: '127.0.0.1',
         ...registries.access,
         ...provider.access,
         ...schedules.access,

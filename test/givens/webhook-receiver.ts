@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-export type Delivery = { body: string; signature: string };
+export type Delivery = { body: string; signature: string; headers: IncomingHttpHeaders };
 
 /** A receiver of webhooks, as an outside program would be one. */
 export class WebhookReceiver {
@@ -13,7 +13,8 @@ export class WebhookReceiver {
   readonly #server = createServer((request, response) => {
     void text(request).then((body) => {
       response.writeHead(this.status).end();
-      const delivery = { body, signature: String(request.headers['payment-signature']) };
+      const { headers } = request;
+      const delivery = { body, signature: String(headers['payment-signature']), headers };
       const waiting = this.#waiting.shift();
       if (waiting) waiting(delivery);
       else this.#arrived.push(delivery);

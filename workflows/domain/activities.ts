@@ -135,6 +135,14 @@ export interface CaseActivities {
   }): Promise<DocumentRef>;
 }
 
+/** What the delivery of a webhook asks of the world. */
+export interface WebhookActivities {
+  /** One try; throws (and is repeated) while the receiver cannot be reached or does not answer 2xx. */
+  postWebhook(delivery: { deliveryId: string }): Promise<void>;
+  /** What has not arrived by now is a dead letter. */
+  buryWebhook(delivery: { deliveryId: string }): Promise<void>;
+}
+
 /** What the move to a new production calendar asks of the world. */
 export interface CalendarActivities {
   /**

@@ -60,6 +60,10 @@ export const INPUT_TEXTS = {
     en: 'the service knows no such document',
   },
   'input.unknown_document': { ru: 'такого документа нет', en: 'there is no such document' },
+  'input.webhook_url': {
+    ru: 'нужен адрес https без имени и пароля',
+    en: 'an https address without a name and a password is needed',
+  },
   'input.cursor': {
     ru: 'это не курсор этого списка',
     en: 'this is not a cursor of this list',

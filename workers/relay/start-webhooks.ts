@@ -1,0 +1,26 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { noteWebhookStarted } from '../../db/queries/note-webhook-started.ts';
+import { webhooksToStart } from '../../db/queries/webhooks-to-start.ts';
+import { WEBHOOK_TYPE, webhookIdOf, type WebhookDelivery } from '../../workflows/domain/webhook-delivery.ts';
+import type { Starter } from './starter.ts';
+
+const BATCH = 50;
+
+/** Each webhook that nobody works on gets its workflow. */
+export const startWebhooks: Starter = async ({ db, temporal, taskQueue }) => {
+  const waiting = await webhooksToStart(db, BATCH);
+  for (const one of waiting) {
+    try {
+      await temporal.workflow.start<(delivery: WebhookDelivery) => Promise<void>>(WEBHOOK_TYPE, {
+        workflowId: webhookIdOf(one.id, one.round),
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        taskQueue,
+        args: [{ deliveryId: one.id }],
+      });
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+    await noteWebhookStarted(db, one, new Date().toISOString());
+  }
+  return waiting.length > 0;
+};
