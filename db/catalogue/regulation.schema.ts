@@ -15,6 +15,14 @@ const TermSchema = z.union([
 
 const RuleSchema = z.string().min(1).max(2_000);
 
+/**
+ * How much of one kind a regulation may have, far above an honest one: every rule is worked out for every application, and
+ * what a case follows travels with it.
+ */
+const MANY = 300;
+const FEW = 50;
+const MAX_LINE = 2_000;
+
 /** The default chain of a broken term. */
 const ESCALATION = [
   { to: 'head', within: { workingDays: 2 } },
@@ -35,16 +43,18 @@ export const RegulationSchema = z.strictObject({
     .strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() })
     .default({ from: null, to: null }),
   form: JsonObject,
-  documents: z.array(
-    z.strictObject({
-      kind: Code,
-      title: TitlesSchema,
-      required: z.boolean(),
-      when: RuleSchema.optional(),
-      contentTypes: z.array(z.string()),
-      maxBytes: z.number(),
-    }),
-  ),
+  documents: z
+    .array(
+      z.strictObject({
+        kind: Code,
+        title: TitlesSchema,
+        required: z.boolean(),
+        when: RuleSchema.optional(),
+        contentTypes: z.array(z.string()),
+        maxBytes: z.number(),
+      }),
+    )
+    .max(MANY),
   checks: z
     .array(
       z.strictObject({
@@ -55,12 +65,14 @@ export const RegulationSchema = z.strictObject({
         message: TitlesSchema,
       }),
     )
+    .max(MANY)
     .default([]),
   rejections: z
     .array(z.strictObject({ code: Code, when: RuleSchema, message: TitlesSchema }))
+    .max(MANY)
     .default([]),
   conflict: z
-    .strictObject({ subject: z.array(z.string()).min(1) })
+    .strictObject({ subject: z.array(z.string()).min(1).max(FEW) })
     .nullable()
     .default(null),
   slot: z.strictObject({ schedule: Code, field: z.string() }).nullable().default(null),
@@ -74,54 +86,67 @@ export const RegulationSchema = z.strictObject({
         ground: TitlesSchema,
       }),
     )
+    .max(MANY)
     .default([]),
-  registries: z.array(
-    z.strictObject({
-      registry: Code,
-      compare: z.array(z.strictObject({ path: z.string(), field: z.string().min(1) })),
-    }),
-  ),
+  registries: z
+    .array(
+      z.strictObject({
+        registry: Code,
+        compare: z.array(z.strictObject({ path: z.string(), field: z.string().min(1) })).max(MANY),
+      }),
+    )
+    .max(FEW),
   fee: z
     .strictObject({
       amount: z.number(),
       currency: z.string(),
       purpose: TitlesSchema,
-      methods: z.array(Code),
+      methods: z.array(Code).max(FEW),
       rates: z
         .array(z.strictObject({ when: RuleSchema, amount: z.number(), ground: TitlesSchema }))
+        .max(MANY)
         .default([]),
       exemptions: z
         .array(z.strictObject({ code: Code, when: RuleSchema, ground: TitlesSchema }))
+        .max(MANY)
         .default([]),
       onTimeout: z.enum(['reject', 'archive', 'suspend']),
       lateMoney: z.enum(['revive', 'refund']),
     })
     .nullable(),
-  routing: z.array(
-    z.strictObject({
-      territories: z.array(z.string().min(1)),
-      when: RuleSchema.optional(),
-      unit: z.string(),
-    }),
-  ),
-  steps: z.array(
-    z.strictObject({
-      code: Code,
-      title: TitlesSchema,
-      role: z.enum(['officer', 'head', 'system']),
-      automatic: z.boolean(),
-      signature: z.boolean(),
-      document: z
-        .strictObject({ kind: Code, title: TitlesSchema, lines: z.array(z.string()).min(1) })
-        .optional(),
-      when: RuleSchema.optional(),
-      term: TermSchema.optional(),
-      register: z
-        .strictObject({ registry: Code, record: z.record(z.string(), z.string()) })
-        .optional(),
-      confirmsSlot: z.boolean().optional(),
-    }),
-  ),
+  routing: z
+    .array(
+      z.strictObject({
+        territories: z.array(z.string().min(1)),
+        when: RuleSchema.optional(),
+        unit: z.string(),
+      }),
+    )
+    .max(MANY),
+  steps: z
+    .array(
+      z.strictObject({
+        code: Code,
+        title: TitlesSchema,
+        role: z.enum(['officer', 'head', 'system']),
+        automatic: z.boolean(),
+        signature: z.boolean(),
+        document: z
+          .strictObject({
+            kind: Code,
+            title: TitlesSchema,
+            lines: z.array(z.string().max(MAX_LINE)).min(1).max(MANY),
+          })
+          .optional(),
+        when: RuleSchema.optional(),
+        term: TermSchema.optional(),
+        register: z
+          .strictObject({ registry: Code, record: z.record(z.string(), z.string()) })
+          .optional(),
+        confirmsSlot: z.boolean().optional(),
+      }),
+    )
+    .max(MANY),
   result: z.strictObject({ publish: z.enum(['automatic', 'officer']) }),
   terms: z.strictObject({
     firstCheck: TermSchema,
@@ -156,6 +181,6 @@ export const RegulationSchema = z.strictObject({
       TitlesSchema,
     )
     .default({}),
-  examples: z.array(z.strictObject({ form: JsonObject, territory: z.string().min(1) })),
-  rehearsals: z.array(RehearsalSchema).default([]),
+  examples: z.array(z.strictObject({ form: JsonObject, territory: z.string().min(1) })).max(FEW),
+  rehearsals: z.array(RehearsalSchema).max(MANY).default([]),
 }) satisfies z.ZodType<Regulation>;

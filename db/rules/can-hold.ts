@@ -1,15 +1,18 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { isSatisfiable, type Comparison, type Constant } from './is-satisfiable.ts';
 import { pathOf } from './path-of.ts';
-import { narrow, type Range } from './range.ts';
 import { shapeAt, type Names } from './shape-at.ts';
-import type { Shape } from './shape.ts';
 
 /** Beyond that many alternatives a rule is not followed: each doubles what has to be looked at. */
 const MAX_ALTERNATIVES = 8;
 
-type Ranges = ReadonlyMap<string, Range>;
-type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
 const MIRRORED = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
+
+/** One thing that a rule says of a value. */
+interface Said extends Comparison {
+  of: ASTNode;
+  path: string;
+}
 
 /**
  * Whether a rule can hold for some application, as far as it compares values of the form with constants: more than the
@@ -18,42 +21,37 @@ const MIRRORED = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=':
 export function canHold(rule: ASTNode, names: Names): boolean {
   let alternatives = 0;
 
-  const holds = ([first, ...rest]: readonly ASTNode[], ranges: Ranges): boolean => {
-    if (!first) return true;
-    if (first.op === '&&') return holds([...first.args, ...rest], ranges);
+  const holds = ([first, ...rest]: readonly ASTNode[], said: readonly Said[]): boolean => {
+    if (!first) return said.every(({ of, path }) => isPossible(of, path, said));
+    if (first.op === '&&') return holds([...first.args, ...rest], said);
     if (first.op === '||') {
       alternatives += 1;
       if (alternatives > MAX_ALTERNATIVES) return true;
-      return first.args.some((one) => holds([one, ...rest], ranges));
+      return first.args.some((one) => holds([one, ...rest], said));
     }
-    const said = comparisonOf(first);
-    if (!said) return holds(rest, ranges);
-    const range = ranges.get(said.path) ?? rangeOf(said.node, names);
-    const left = narrow(range, said.comparison, said.value);
-    return left !== null && holds(rest, new Map([...ranges, [said.path, left]]));
+    const more = comparisonOf(first);
+    return holds(rest, more ? [...said, more] : said);
   };
-  return holds([rule], new Map());
-}
-
-interface Said {
-  node: ASTNode;
-  path: string;
-  comparison: Comparison;
-  value: string | number | boolean;
+  const isPossible = (of: ASTNode, path: string, said: readonly Said[]): boolean => {
+    const found = shapeAt(of, names);
+    const ofPath = said.filter((one) => one.path === path);
+    return 'unknown' in found || isSatisfiable(found.shape, ofPath);
+  };
+  return holds([rule], []);
 }
 
 /** What an expression says of one value; nothing where it says more, or less. */
 function comparisonOf(node: ASTNode): Said | null {
-  const of = (named: ASTNode, comparison: Comparison, value: Said['value']): Said | null => {
-    const path = pathOf(named);
-    return path === null ? null : { node: named, path, comparison, value };
+  const saying = (of: ASTNode, is: Comparison['is'], value: Constant): Said | null => {
+    const path = pathOf(of);
+    return path === null ? null : { of, path, is, value };
   };
   switch (node.op) {
     case 'id':
     case '.':
-      return of(node, '==', true);
+      return saying(node, '==', true);
     case '!_':
-      return of(node.args, '==', false);
+      return saying(node.args, '==', false);
     case '==':
     case '!=':
     case '<':
@@ -62,15 +60,15 @@ function comparisonOf(node: ASTNode): Said | null {
     case '>=': {
       const [left, right] = node.args;
       const [onLeft, onRight] = [constant(left), constant(right)];
-      if (onRight !== null) return of(left, node.op, onRight);
-      return onLeft === null ? null : of(right, MIRRORED[node.op], onLeft);
+      if (onRight !== null) return saying(left, node.op, onRight);
+      return onLeft === null ? null : saying(right, MIRRORED[node.op], onLeft);
     }
     default:
       return null;
   }
 }
 
-function constant(node: ASTNode): string | number | boolean | null {
+function constant(node: ASTNode): Constant | null {
   if (node.op === '-_') {
     const value = constant(node.args);
     return typeof value === 'number' ? -value : null;
@@ -81,16 +79,4 @@ function constant(node: ASTNode): string | number | boolean | null {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? value
     : null;
-}
-
-/** What the form lets a value be. */
-function rangeOf(node: ASTNode, names: Names): Range {
-  const found = shapeAt(node, names);
-  return 'shape' in found ? ofShape(found.shape) : {};
-}
-
-function ofShape(shape: Shape): Range {
-  if (shape.kind === 'string' && shape.values) return { only: shape.values };
-  if (shape.kind === 'boolean') return { only: [true, false] };
-  return shape.kind === 'number' ? { least: shape.minimum, most: shape.maximum } : {};
 }

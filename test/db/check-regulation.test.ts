@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { RegulationSchema } from '../../db/catalogue/regulation.schema.ts';
 import { checkWholeRegulation } from '../../db/check-whole-regulation.ts';
 import { checkRegulation } from '../../workflows/domain/check-regulation.ts';
 import { propertiesOf } from '../../workflows/domain/fill-from-applicant.ts';
@@ -53,6 +54,13 @@ const withComparison = (...paths: string[]) => ({
 
 test('the licence as shipped has no fault', () => {
   expect(checkWholeRegulation(right, DIRECTORY, 'ru')).toEqual([]);
+});
+
+test('there is a bound to how much of one kind a regulation may have', () => {
+  const check = { code: 'x', must: 'true', path: 'form.inn', message: { ru: 'Нет', en: 'No' } };
+  const checks = Array.from({ length: 301 }, () => check);
+  const { error } = RegulationSchema.safeParse({ ...right, checks });
+  expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['checks']);
 });
 
 test.each<[string, string, Partial<Regulation>]>([

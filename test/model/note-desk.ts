@@ -3,7 +3,8 @@ import type { Given, Line } from './take.ts';
 
 /** Which unit of which agency has the case now; whoever gets it from another has heard of no broken term yet. */
 export function noteDesk(model: ModelCase, { type, data }: Line, { order }: Given): void {
-  const routed = (model.isRouted && model.regulation.routing[0]?.unit) || null;
+  const [route] = model.isRouted ? model.regulation.routing : [];
+  const routed = route?.unit ?? null;
   const desk = (unit: string | null) => `${model.agency}/${unit ?? ''}`;
   switch (type) {
     case 'manualCheckRequested':

@@ -22,8 +22,7 @@ function checkReferences(schema: Json, path: string, report: Report): void {
   for (const [name, value] of Object.entries(schema)) {
     const inner = `${path}.${name}`;
     const leadsOutside =
-      typeof value === 'string' &&
-      (name === '$id' || (name === '$ref' && !value.startsWith('#')));
+      typeof value === 'string' && (name === '$id' || (name === '$ref' && !value.startsWith('#')));
     if (leadsOutside) report(inner, 'remote_ref', { ref: value });
     if (/^\$(dynamic|recursive)/.test(name)) report(inner, 'dynamic_ref', { name });
     checkReferences(value, inner, report);

@@ -119,8 +119,8 @@ const MAY: [Status, Party, Partial<CaseFacts>, Action[]][] = [
   ['REFUSED', 'applicant', { deadlines: { appeal: APPEAL }, closed: true }, []],
   ['APPEAL_REVIEW', 'applicant', {}, ['supplement']],
   ['APPEAL_REVIEW', 'executor', {}, ['supplement']],
-  ['APPEAL_REVIEW', 'head', appealed(false), ['expedite', 'decide', 'supplement']],
-  ['APPEAL_REVIEW', 'head', appealed(true), ['decide', 'supplement']],
+  ['APPEAL_REVIEW', 'head', appealed(false), ['expedite', 'decide', 'handover', 'supplement']],
+  ['APPEAL_REVIEW', 'head', appealed(true), ['decide', 'handover', 'supplement']],
   ['ANNULLED', 'applicant', {}, []],
 ];
 

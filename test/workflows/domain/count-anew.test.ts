@@ -32,6 +32,19 @@ const caseAfter = (status: Status, event: EventType, changes: Partial<CaseFacts>
 const OFF_15TH: Change = { off: ['2026-04-15'] };
 const WORKING_SATURDAY: Change = { working: ['2026-04-11'] };
 
+test('a decree that leaves the date makes it certain', () => {
+  const facts = caseAfter('ACCEPTED', 'verified');
+  const guessed = { ...calendar, provisionalYears: [2026] };
+  const {
+    moved,
+    certainty,
+    facts: decreed,
+  } = countAnew(facts, april(8), { ...RULES, calendar: guessed }, changedCalendar(calendar, {}));
+  expect(moved).toEqual([]);
+  expect(certainty).toEqual([{ deadline: 'term', provisional: false }]);
+  expect(decreed.deadlines.term?.provisional).toBe(false);
+});
+
 describe('which deadlines a new calendar moves', () => {
   // filed on Monday, 6 April 2026; told on Wednesday the 8th
   test.each<[string, Status, EventType, Change, Record<string, string>]>([
