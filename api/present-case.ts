@@ -153,6 +153,7 @@ function presentSteps(
       by: state?.by ?? null,
       comment: state?.comment ?? null,
       data: state?.data ?? null,
+      signed: state?.signed ?? null,
       documentId: state?.documentId ?? null,
       record: state?.record ?? null,
     };

@@ -9,6 +9,7 @@ import { createApp } from './app.ts';
 import { createTokenVerifier } from './identity.ts';
 import { createMetrics } from './metrics.ts';
 import { readApiSettings } from './settings.ts';
+import { createSignatureVerifier } from './signatures/verifier.ts';
 import { startCalendarMoves } from './start-calendar-moves.ts';
 
 /** Requests under way get this long to finish; the engine repeats what a caller did not hear of. */
@@ -26,6 +27,11 @@ const server = createServer(
     temporal,
     taskQueue: engine.taskQueue,
     documents: createFileStore(settings.DOCUMENTS_DIR),
+    signatures: createSignatureVerifier({
+      trustFolder: settings.SIGNATURE_TRUST_DIR,
+      openssl: settings.OPENSSL,
+      log,
+    }),
     verifyToken: createTokenVerifier(settings.OIDC_ISSUER, settings.OIDC_AUDIENCE),
     paymentsWebhookSecret: settings.PAYMENTS_WEBHOOK_SECRET,
     webhookPrivateHosts: settings.WEBHOOK_PRIVATE_HOSTS.split(',').filter(Boolean),

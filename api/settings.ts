@@ -5,6 +5,8 @@ const Settings = z.object({
   API_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   DATABASE_URL: z.string().min(1),
   DOCUMENTS_DIR: z.string().min(1),
+  SIGNATURE_TRUST_DIR: z.string().min(1),
+  OPENSSL: z.string().min(1).default('openssl'),
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string().min(1),
   PAYMENTS_WEBHOOK_SECRET: z.string().min(16),

@@ -6,6 +6,7 @@ import type { CaseSnapshot } from './domain/case.ts';
 import type { PaymentNotice } from './domain/payment-notice.ts';
 import type { ReturnStage } from './domain/stage-names.ts';
 import type { Form, Json } from './domain/regulation.ts';
+import type { SignedStep } from './domain/signature.ts';
 import type { Status } from './domain/status.ts';
 import type { Term } from './domain/term.ts';
 
@@ -70,6 +71,8 @@ export interface Commands {
     comment?: string;
     data?: Json;
     signature?: string;
+    /** The signature as whoever sends the command has verified it. */
+    signed?: SignedStep;
   };
   render: { documents?: DocumentRef[]; instructions?: string };
   return: { stage: ReturnStage; reason: string };

@@ -34,6 +34,8 @@ import { listDeadlines } from './deadlines/list-deadlines.ts';
 import { downloadDocument } from './documents/download-document.ts';
 import { listDocuments } from './documents/list-documents.ts';
 import { uploadDocument } from './documents/upload-document.ts';
+import { listSignatures } from './documents/list-signatures.ts';
+import { signDocument } from './documents/sign-document.ts';
 import { getService } from './services/get-service.ts';
 import { listServices } from './services/list-services.ts';
 import { annulApplication } from './staff/annul-application.ts';
@@ -41,6 +43,7 @@ import { approveApplication } from './staff/approve-application.ts';
 import { assignOfficer } from './staff/assign-officer.ts';
 import { claimCase } from './staff/claim-case.ts';
 import { completeStep } from './staff/complete-step.ts';
+import { getContentToSign } from './staff/get-content-to-sign.ts';
 import { extendTerm } from './staff/extend-term.ts';
 import { handOverCase } from './staff/hand-over-case.ts';
 import { listWork } from './staff/list-work.ts';
@@ -94,12 +97,15 @@ export const ROUTES: readonly Route[] = [
   downloadDocument,
   listDocuments,
   uploadDocument,
+  signDocument,
+  listSignatures,
   getService,
   listServices,
   annulApplication,
   approveApplication,
   assignOfficer,
   claimCase,
+  getContentToSign,
   completeStep,
   extendTerm,
   handOverCase,

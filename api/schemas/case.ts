@@ -3,6 +3,7 @@ import { STATUS_CODES } from '../../workflows/domain/status.ts';
 import { ACTIONS } from '../../workflows/domain/actions.ts';
 import { ESCALATION_LEVELS } from '../../workflows/domain/people.ts';
 import { AssessmentView } from './assessment.ts';
+import { SignatureFactsView } from './signature.ts';
 import {
   Actor,
   CodedText,
@@ -48,12 +49,13 @@ const StepView = z.object({
   title: z.string(),
   role: z.enum(['officer', 'head', 'system']),
   automatic: z.boolean(),
-  signature: z.boolean(),
+  signature: z.boolean().meta({ description: 'whether the step has to be signed' }),
   result: z.enum(['success', 'rejected', 'needs_clarification']).nullable(),
   at: Instant.nullable(),
   by: Actor.nullable(),
   comment: z.string().nullable(),
   data: JsonValue,
+  signed: SignatureFactsView.nullable(),
   documentId: z.uuid().nullable(),
   record: z.string().nullable(),
 });

@@ -6,5 +6,6 @@ export * from './events.ts';
 export * from './idempotency-keys.ts';
 export * from './outbox.ts';
 export * from './regulations.ts';
+export * from './signatures.ts';
 export * from './subject-claims.ts';
 export * from './webhooks.ts';

@@ -101,6 +101,16 @@ export const SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
     meaning: 'where uploaded documents lie',
     fallback: (of) => join(of('DATA_DIR'), 'documents'),
   },
+  SIGNATURE_TRUST_DIR: {
+    meaning:
+      'certificates of the authorities whose signatures are believed, and their revocation lists; left to its default, `npm start` adds an authority of its own',
+    fallback: (of) => join(of('DATA_DIR'), 'trust'),
+    shown: 'DATA_DIR/trust',
+  },
+  OPENSSL: {
+    meaning: 'the `openssl` program that verifies GOST R 34.10-2012, if it has the engine for it',
+    fallback: 'openssl',
+  },
   WORKFLOW_BUNDLE: {
     meaning: 'the bundled workflows that the worker runs',
     fallback: join(ROOT, 'dist', 'workflow-bundle.js'),

@@ -40,6 +40,8 @@ export async function start(args) {
       await build();
     });
 
+    await makeLocalSigners(settings);
+
     /** @param {import('./part.mjs').PartSpec[]} specs */
     const bringUp = async (specs) => {
       const parts = specs.map((spec) => new Part(spec, dataDir));
@@ -88,6 +90,16 @@ async function takeDataDir(dataDir, onEnd) {
   onEnd(() => rmSync(lock, { force: true }));
   const orphans = await endOrphans(runDir);
   if (orphans.length) say(`Ended what a killed start had left running: ${orphans.join(', ')}.`);
+}
+
+/**
+ * Certificates of the local users, unless somebody says whom to trust or this serves in earnest.
+ * @param {import('./settings.mjs').Settings} settings
+ */
+async function makeLocalSigners({ DATA_DIR, SIGNATURE_TRUST_DIR, NODE_ENV }) {
+  if (process.env.SIGNATURE_TRUST_DIR || NODE_ENV === 'production') return;
+  const { keepLocalSigners } = await import('./signing/local-signers.mjs'); // needs what was just installed
+  await keepLocalSigners(DATA_DIR, SIGNATURE_TRUST_DIR);
 }
 
 /** @param {import('./settings.mjs').Settings} settings */

@@ -13,7 +13,7 @@ const Documents = z.object({ items: z.array(z.object({ id: z.uuid(), name: z.str
 const Page = z.object({ items: z.array(z.object({ id: z.uuid(), number: z.string() })) });
 const Uploaded = z.object({ id: z.uuid(), version: z.literal(1), sha256: z.string() });
 const PDF = '%PDF-1.4\n%%EOF\n';
-const SIGNED = { result: 'success', comment: 'Замечаний нет', signature: 'c2lnbmF0dXJl' };
+const REPORT = { result: 'success', comment: 'Замечаний нет' };
 
 /** A licence from the first word of its draft to the applicant's acceptance, told step by step. */
 export function wholePath(api: LiveApi): void {
@@ -138,11 +138,26 @@ export function wholePath(api: LiveApi): void {
     const body = { result: 'success' };
     const unsigned = await api.send(executor, 'POST', legal, { body });
     expect([unsigned.status, unsigned.code]).toEqual([422, 'signature_required']);
-    const byHead = await api.send('head.mvd', 'POST', legal, { body: SIGNED });
+    const byHead = await api.send('head.mvd', 'POST', legal, {
+      body: await licence.signed('head.mvd', 'legal-review', REPORT),
+    });
     expect([byHead.status, byHead.code]).toEqual([403, 'step_of_other_role']);
+    const forged = { ...REPORT, signature: 'c2lnbmF0dXJl' };
+    const unproven = await api.send(executor, 'POST', legal, { body: forged });
+    expect([unproven.status, unproven.code]).toEqual([422, 'signature_malformed']);
+    const ofHead = await licence.signed('head.mvd', 'legal-review', REPORT);
+    const borrowed = await api.send(executor, 'POST', legal, { body: ofHead });
+    expect([borrowed.status, borrowed.code]).toEqual([422, 'signature_signer']);
 
-    await licence.work(executor, 'steps/legal-review/complete', SIGNED);
-    await licence.work('head.mvd', 'steps/technical-review/complete', SIGNED);
+    for (const [user, step] of [
+      [executor, 'legal-review'],
+      ['head.mvd', 'technical-review'],
+    ] as const) {
+      const signed = await licence.signed(user, step, REPORT);
+      const { steps } = await licence.work(user, `steps/${step}/complete`, signed);
+      const { name } = steps.find(({ code }) => code === step)?.by ?? {};
+      expect(steps.find(({ code }) => code === step)?.signed).toMatchObject({ signer: name });
+    }
     await licence.untilItShows('the system has made the licence', ({ steps }) =>
       steps.some(({ code, result }) => code === 'issue-licence' && result === 'success'),
     );

@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { createTokenVerifier } from '../../api/identity.ts';
 import { createMetrics } from '../../api/metrics.ts';
+import { createSignatureVerifier } from '../../api/signatures/verifier.ts';
 import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
 import type { Database } from '../../db/connect.ts';
 import { createFileStore } from '../../db/documents/file-store.ts';
@@ -45,6 +46,8 @@ export type GivenApi = {
   db: Database;
   issuer: Issuer;
   url: string;
+  /** Where certificates lie whose signatures are believed; made by whoever needs it. */
+  trustFolder: string;
   /** `who` is `null` without a token. A body that is no JSON is sent as it is. */
   call: (who: Claims | null, method: string, path: string, sent?: Sent) => Promise<Answer>;
 };
@@ -68,6 +71,11 @@ export function givenApi(engine?: string): GivenApi {
       temporal: lazyClient({ address, namespace: 'default', taskQueue: 'nobody' }),
       taskQueue: 'nobody',
       documents: createFileStore(folder),
+      signatures: createSignatureVerifier({
+        trustFolder: path.join(folder, 'trust'),
+        openssl: 'openssl',
+        log: pino({ level: 'silent' }),
+      }),
       verifyToken: createTokenVerifier(issuer.url, AUDIENCE),
       paymentsWebhookSecret: WEBHOOK_SECRET,
       webhookPrivateHosts: ['127.0.0.1'],
@@ -98,6 +106,9 @@ export function givenApi(engine?: string): GivenApi {
     },
     get url() {
       return `${given.url ?? ''}/api/v1`;
+    },
+    get trustFolder() {
+      return path.join(given.folder ?? '', 'trust');
     },
     async call(who, method, target, { body, headers = {}, token } = {}) {
       const bearer = token ?? (who && (await api.issuer.token(who)));

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CaseView } from '../../api/schemas/case.ts';
+import { localSigner } from '../../scripts/lib/signing/local-signers.mjs';
+import { signContent } from '../../scripts/lib/signing/sign-content.mjs';
 import type { Status } from '../../workflows/domain/status.ts';
 import { eventually } from './eventually.ts';
 import type { LiveApi, Sent } from './live-api.ts';
@@ -96,6 +98,16 @@ export class LiveCase {
   /** An officer or a head does something with the case. */
   work(user: string, action: string, body: object = {}, sent: Sent = {}): Promise<CaseView> {
     return this.#act(user, `/staff${this.path}/${action}`, { body, ...sent });
+  }
+
+  /** The body that completes a step, signed by a local user. */
+  async signed(user: string, step: string, report: Record<string, string>): Promise<object> {
+    const query = new URLSearchParams(report).toString();
+    const target = `/staff${this.path}/steps/${step}/content-to-sign?${query}`;
+    const { body } = await this.api.send(user, 'GET', target);
+    const signer = await localSigner(this.api.reglament.settings.DATA_DIR, user);
+    const signature = await signContent(Buffer.from(String(body)), signer);
+    return { ...report, signature: signature.toString('base64') };
   }
 
   startPayment(): Promise<z.infer<typeof PaymentAttempt>> {

@@ -2,6 +2,7 @@ import type { ReturnStage } from './stage-names.ts';
 import type { EscalationLevel } from './people.ts';
 import type { Json, ReminderMark, Titles } from './regulation-parts.ts';
 import type { Actor } from './people.ts';
+import type { SignatureFacts } from './signature.ts';
 import type { Term } from './term.ts';
 
 /**
@@ -113,7 +114,10 @@ export interface StepState {
   by: Actor | null;
   comment: string | null;
   data: Json;
+  /** The signature as it came. */
   signature: string | null;
+  /** What was verified of it; histories from before that was done have none. */
+  signed?: SignatureFacts | null;
   /** What an automatic step made. */
   documentId: string | null;
   /** The registry's reference of what an automatic step wrote there. */

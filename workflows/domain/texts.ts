@@ -10,6 +10,7 @@ import { REGULATION_TEXTS } from './texts/regulation.ts';
 import { REHEARSAL_TEXTS } from './texts/rehearsal.ts';
 import { REGULATION_TIME_TEXTS } from './texts/regulation-time.ts';
 import { RULE_TEXTS } from './texts/rule.ts';
+import { SIGNATURE_TEXTS } from './texts/signature.ts';
 
 /**
  * The one catalogue of texts that people read, Russian first and English second.
@@ -28,6 +29,7 @@ export const TEXTS = {
   ...REGULATION_TEXTS,
   ...REHEARSAL_TEXTS,
   ...RULE_TEXTS,
+  ...SIGNATURE_TEXTS,
   ...REGULATION_TIME_TEXTS,
   ...DEADLINE_TEXTS,
 } as const satisfies Record<string, Record<Language, string>>;

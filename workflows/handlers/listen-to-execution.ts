@@ -37,7 +37,7 @@ function faultOf(file: CaseFile, body: Commands['completeStep'], actor: Actor): 
 
 function completeStep(
   file: CaseFile,
-  { step, result, comment, data, signature }: Commands['completeStep'],
+  { step, result, comment, data, signature, signed }: Commands['completeStep'],
   origin: Origin,
 ): Promise<Receipt> {
   finishStep(file, step, {
@@ -47,6 +47,7 @@ function completeStep(
     comment: comment ?? null,
     data: data ?? null,
     signature: signature ?? null,
+    signed: signed?.by ?? null,
   });
   const reason = { code: `step_${result}`, text: comment ?? step };
   if (result === 'rejected') decide(file, 'refused', origin, [reason]);
@@ -58,5 +59,9 @@ function completeStep(
       needs_clarification: 'stepNeedsClarification',
     } as const
   )[result];
-  return file.carryOut({ type, comment: comment ?? null, data: { step, result } }, origin);
+  const proof = signed && { signature: signed.by, signed: signed.content, cms: signature ?? null };
+  return file.carryOut(
+    { type, comment: comment ?? null, data: { step, result, ...proof } },
+    origin,
+  );
 }

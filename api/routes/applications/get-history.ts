@@ -1,8 +1,10 @@
 import { listEvents } from '../../../db/queries/list-events.ts';
+import type { Json } from '../../../workflows/domain/regulation.ts';
+import { isOwn } from '../../parties.ts';
 import { caseRoute } from '../../route.ts';
 import { getHistorySpec } from './get-history.schema.ts';
 
-export const getHistory = caseRoute(getHistorySpec, async ({ deps, row }) => {
+export const getHistory = caseRoute(getHistorySpec, async ({ deps, row, caller }) => {
   const events = await listEvents(deps.db, row.id);
   const items = events.map((event) => ({
     seq: event.seq,
@@ -12,7 +14,14 @@ export const getHistory = caseRoute(getHistorySpec, async ({ deps, row }) => {
     from: event.fromStatus,
     to: event.toStatus,
     comment: event.comment,
-    data: event.data,
+    data: isOwn(caller, row) ? withoutCertificate(event.data) : event.data,
   }));
   return { body: { items } };
 });
+
+/** A signature as it came holds all that the certificate of an officer tells of them; only staff see it. */
+function withoutCertificate(data: Json | null): Json | null {
+  if (typeof data !== 'object' || data === null || !('cms' in data)) return data;
+  const { cms: _, ...rest } = data;
+  return rest;
+}

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { signStep } from '../signing/sign-step.mjs';
 import { CaseView } from '../demo/case-view.mjs';
 
 const POLL_MS = 50;
@@ -43,6 +44,17 @@ export class BenchCase {
    */
   work(user, action, body = {}) {
     return this.#post(user, `/staff/applications/${this.#id}/${action}`, body);
+  }
+
+  /**
+   * Completes a step with a signature.
+   * @param {string} user
+   * @param {string} step
+   */
+  async sign(user, step) {
+    const report = { result: 'success', comment: 'Соответствует' };
+    const body = await signStep(this.#api, user, { id: this.#id, step }, report);
+    return this.work(user, `steps/${step}/complete`, body);
   }
 
   /** Pays the fee at the provider. */

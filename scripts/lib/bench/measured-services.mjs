@@ -36,9 +36,8 @@ export async function runLicence(api) {
   await one.until('AWAITING_PAYMENT');
   await one.pay();
   const officer = await one.approve();
-  const signed = { result: 'success', comment: 'Соответствует', signature: 'стенд' };
-  await one.work(officer, 'steps/legal-review/complete', signed);
-  await one.work('head.mvd', 'steps/technical-review/complete', signed);
+  await one.sign(officer, 'legal-review');
+  await one.sign('head.mvd', 'technical-review');
   const entered = { result: 'success', data: { entry: number } };
   await one.work(officer, 'steps/register-entry/complete', entered);
   await one.until('EXECUTED');

@@ -72,6 +72,16 @@ export class ApiClient {
   }
 
   /**
+   * The bytes of a file.
+   * @param {string} user
+   * @param {string} path
+   */
+  async content(user, path) {
+    const response = await this.#send(user, path, { method: 'GET', headers: {} });
+    return Buffer.from(await response.arrayBuffer());
+  }
+
+  /**
    * Plays the payer on the provider's page.
    * @param {string} payUrl
    * @param {'paid' | 'declined' | 'insufficient_funds'} outcome

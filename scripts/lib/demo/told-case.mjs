@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { signStep } from '../signing/sign-step.mjs';
 import { CaseView, History } from './case-view.mjs';
 import { SPECIMEN_FILES } from './specimen-files.mjs';
 import { whatCameOf } from './what-came-of.mjs';
@@ -44,6 +45,16 @@ export class ToldCase {
    */
   async apply(action, body = {}) {
     await this.#act(this.applicant, `/applications/${this.view.id}/${action}`, body);
+  }
+
+  /**
+   * The body that completes a step, signed by whoever does.
+   * @param {string} user login
+   * @param {string} step
+   * @param {{ result: string, comment: string }} report
+   */
+  signStep(user, step, report) {
+    return signStep(this.#api, user, { id: this.view.id, step }, report);
   }
 
   /**
