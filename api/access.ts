@@ -30,6 +30,7 @@ export const ACCESS = {
   'GET /services': SIGNED_IN,
   'GET /services/{code}': SIGNED_IN,
   'POST /deadlines/calculate': OPEN,
+  'GET /check/{code}': OPEN,
 
   'POST /applications': { roles: FILERS, scope: 'any' },
   'GET /applications': OWN,

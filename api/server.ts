@@ -28,6 +28,8 @@ const server = createServer(
     documents: createFileStore(settings.DOCUMENTS_DIR),
     verifyToken: createTokenVerifier(settings.OIDC_ISSUER, settings.OIDC_AUDIENCE),
     paymentsWebhookSecret: settings.PAYMENTS_WEBHOOK_SECRET,
+    publicUrl: settings.PUBLIC_URL,
+    trustedProxy: settings.TRUSTED_PROXY,
     listsTrials: settings.NODE_ENV !== 'production',
     log,
     metrics: createMetrics(),

@@ -13,6 +13,7 @@ import { retireVersion } from './admin/retire-version.ts';
 import { simulateVersion } from './admin/simulate-version.ts';
 import { setAvailability } from './admin/set-availability.ts';
 import { publishCalendar } from './admin/publish-calendar.ts';
+import { checkDocument } from './check/check-document.ts';
 import { decideAppeal } from './appeals/decide-appeal.ts';
 import { expediteAppeal } from './appeals/expedite-appeal.ts';
 import { checkApplication } from './applications/check-application.ts';
@@ -86,6 +87,7 @@ export const ROUTES: readonly Route[] = [
   withdrawApplication,
   calculateDeadline,
   listDeadlines,
+  checkDocument,
   downloadDocument,
   listDocuments,
   uploadDocument,
