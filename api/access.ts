@@ -40,6 +40,7 @@ export const ACCESS = {
   'POST /applications/{id}/submit': OWN,
   'GET /applications/{id}/history': SEEN,
   'GET /applications/{id}/deadlines': SEEN,
+  'GET /applications/{id}/calendar.ics': SEEN,
   'POST /applications/{id}/documents': { roles: [...FILERS, ...WORKERS], scope: 'seen' },
   'GET /applications/{id}/documents': SEEN,
   'GET /applications/{id}/documents/{docId}/content': SEEN,

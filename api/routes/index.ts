@@ -23,6 +23,7 @@ import { disputeResult } from './applications/dispute-result.ts';
 import { editDraft } from './applications/edit-draft.ts';
 import { fileAppeal } from './applications/file-appeal.ts';
 import { getApplication } from './applications/get-application.ts';
+import { getCalendar } from './applications/get-calendar.ts';
 import { getHistory } from './applications/get-history.ts';
 import { listOwnApplications } from './applications/list-own-applications.ts';
 import { resubmitApplication } from './applications/resubmit-application.ts';
@@ -87,6 +88,7 @@ export const ROUTES: readonly Route[] = [
   withdrawApplication,
   calculateDeadline,
   listDeadlines,
+  getCalendar,
   checkDocument,
   downloadDocument,
   listDocuments,

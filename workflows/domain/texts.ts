@@ -1,3 +1,4 @@
+import { CALENDAR_FILE_TEXTS } from './texts/calendar-file.ts';
 import { CHANGE_TEXTS } from './texts/change.ts';
 import { CHECK_TEXTS } from './texts/check.ts';
 import { DEADLINE_CODE_TEXTS } from './texts/deadline-code.ts';
@@ -21,6 +22,7 @@ import { RULE_TEXTS } from './texts/rule.ts';
  */
 export const TEXTS = {
   ...FINDING_TEXTS,
+  ...CALENDAR_FILE_TEXTS,
   ...CHANGE_TEXTS,
   ...CHECK_TEXTS,
   ...DEADLINE_CODE_TEXTS,
