@@ -2,70 +2,60 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { addDocument } from '../db/queries/add-document.ts';
 import { findAgency } from '../db/queries/find-agency.ts';
+import { findIssuedVersion } from '../db/queries/find-issued-version.ts';
+import { issueDocument } from '../db/queries/issue-document.ts';
+import type { StoredDocument } from '../db/schema/index.ts';
 import type { CaseActivities } from '../workflows/domain/activities.ts';
-import { SYSTEM } from '../workflows/domain/people.ts';
-import { caseValue } from '../workflows/domain/case-value.ts';
+import type { DocumentRef } from '../workflows/domain/case-parts.ts';
 import { CONTENT_TYPES } from '../workflows/domain/content-types.ts';
-import { fillTemplate } from '../workflows/domain/fill-template.ts';
-import { isLocalDate, type LocalDate } from '../workflows/domain/local-date.ts';
-import type { Json } from '../workflows/domain/regulation.ts';
-import { text } from '../workflows/domain/texts.ts';
-import { zonedClock } from '../workflows/domain/zoned-time.ts';
+import { SYSTEM } from '../workflows/domain/people.ts';
+import { checkCodeOf } from './check-code-of.ts';
 import type { Deps } from './deps.ts';
+import { documentWords } from './document-words.ts';
 import { drawDocument } from './draw-document.ts';
+import { drawWorkbook } from './draw-workbook.ts';
 import { pinnedRegulation } from './pinned-regulation.ts';
-
-/** What an agency issues is in the language of the state. */
-const LANGUAGE = 'ru';
+import { shownFields } from './shown-fields.ts';
 
 /**
- * Makes the PDF of an automatic step, stores it and adds it to the case. The same case and step give the same document;
- * made at another instant it becomes a new version of it.
+ * Makes the document of an automatic step, stores it and adds it to the case, with its check code if it is issued. The same
+ * case, step and instant give the same document; made at another instant it becomes a new version of it, with another code.
  */
-export function makeDocument({
-  db,
-  documents,
-}: Pick<Deps, 'db' | 'documents'>): CaseActivities['makeDocument'] {
-  return async (request) => {
-    const { caseId, caseNumber: number, step, applicant, form, at, zone } = request;
+export function makeDocument({ db, documents, settings }: Deps): CaseActivities['makeDocument'] {
+  return async (order) => {
+    const { caseId, step, at } = order;
     const template = step.document;
     if (!template) throw new Error(`The step ${step.code} makes no document`);
-    const { agency: code } = await pinnedRegulation(db, request);
-    const agency = await findAgency(db, code);
+    const { issued = true, format = 'pdf' } = template;
+    const secret = settings.CHECK_CODE_SECRET;
+    const code = issued ? checkCodeOf(secret, [caseId, step.code, at]) : null;
+    const earlier = code && (await findIssuedVersion(db, code));
+    if (earlier) return refOf(earlier);
 
-    const title = template.title[LANGUAGE];
-    const date = russianDate(zonedClock(zone).localDate(Date.parse(at)));
-    const valueOf = (name: string): string | undefined => {
-      if (name === 'number') return number;
-      if (name === 'date') return date;
-      return written(caseValue(name, { applicant, form }));
-    };
-    const content = await drawDocument({
-      issuer: agency?.name[LANGUAGE] ?? code,
-      title,
-      subtitle: text(LANGUAGE, 'document.made.number', { number, date }),
-      lines: template.lines.map((line) => fillTemplate(line, valueOf)),
-      note: text(LANGUAGE, 'document.made.note'),
-      madeAt: new Date(at),
-    });
+    const regulation = await pinnedRegulation(db, order);
+    const issuer = order.agency ?? regulation.agency;
+    const agency = (await findAgency(db, issuer))?.name ?? { ru: issuer, en: issuer };
+    const of = { regulation, agency, code, publicUrl: settings.PUBLIC_URL };
+    const { number, printed, own } = documentWords(order, template, of);
+    const content = await (format === 'xlsx' ? drawWorkbook(printed) : drawDocument(printed));
 
     const id = documentIdOf(caseId, step.code);
-    const storageKey = `${caseId}/${id}-${sha256(content)}`;
-    const { size, sha256: hash } = await documents.put(storageKey, Readable.from([content]));
-    const { kind, version, contentType } = await addDocument(db, {
-      id,
-      caseId,
-      kind: template.kind,
-      name: `${title} ${number}.pdf`,
-      size,
-      contentType: CONTENT_TYPES.pdf,
-      sha256: hash,
+    const storageKey = `${caseId}/${id}-${createHash('sha256').update(content).digest('hex')}`;
+    const { size, sha256 } = await documents.put(storageKey, Readable.from([content]));
+    const document: Omit<StoredDocument, 'version'> = {
+      ...{ id, caseId, kind: template.kind, size, sha256, storageKey },
+      name: `${printed.title} ${number.replace('/', '-')}.${format}`,
+      contentType: CONTENT_TYPES[format],
       scan: 'skipped', // nothing in it came from outside as a file
-      storageKey,
       uploadedBy: SYSTEM.id,
       uploadedAt: at,
-    });
-    return { id, version, kind, contentType, size, sha256: hash };
+    };
+    if (!code) return refOf(await addDocument(db, document));
+
+    const shown = shownFields(template, regulation, { ...order, own });
+    const { title } = template;
+    const issue = { code, step: step.code, issuer, number, title, shown, issuedAt: at };
+    return refOf(await issueDocument(db, document, issue));
   };
 }
 
@@ -77,16 +67,6 @@ function documentIdOf(caseId: string, step: string): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-function sha256(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-function written(value: Json | undefined): string | undefined {
-  if (typeof value === 'string') return isLocalDate(value) ? russianDate(value) : value;
-  if (typeof value === 'number') return String(value);
-  return undefined;
-}
-
-function russianDate(date: LocalDate): string {
-  return date.split('-').reverse().join('.');
+function refOf({ id, version, kind, contentType, size, sha256 }: StoredDocument): DocumentRef {
+  return { id, version, kind, contentType, size, sha256 };
 }

@@ -8,6 +8,7 @@ const Settings = z.object({
   SCHEDULE_URL: z.url(),
   SCHEDULE_API_KEY: z.string().min(1),
   PUBLIC_URL: z.url(),
+  CHECK_CODE_SECRET: z.string().min(16),
   DOCUMENTS_DIR: z.string().min(1),
   /** Comma-separated; receivers of webhooks that may be in our own network. */
   WEBHOOK_PRIVATE_HOSTS: z.string().default(''),

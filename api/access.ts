@@ -32,6 +32,7 @@ export const ACCESS = {
   'GET /services': SIGNED_IN,
   'GET /services/{code}': SIGNED_IN,
   'POST /deadlines/calculate': OPEN,
+  'GET /check/{code}': OPEN,
 
   'POST /applications': { roles: FILERS, scope: 'any' },
   'GET /applications': OWN,
@@ -41,6 +42,7 @@ export const ACCESS = {
   'POST /applications/{id}/submit': OWN,
   'GET /applications/{id}/history': SEEN,
   'GET /applications/{id}/deadlines': SEEN,
+  'GET /applications/{id}/calendar.ics': SEEN,
   'POST /applications/{id}/documents': { roles: [...FILERS, ...WORKERS], scope: 'seen' },
   'GET /applications/{id}/documents': SEEN,
   'GET /applications/{id}/documents/{docId}/content': SEEN,

@@ -14,6 +14,7 @@ export const ERROR_STATUS = {
   not_acceptable: 406,
   payload_too_large: 413,
   unsupported_media_type: 415,
+  too_many_requests: 429,
   calendar_version_taken: 409,
   calendar_outdated: 409,
   calendar_invalid: 422,

@@ -17,11 +17,15 @@ export type RouteSpec<Body = unknown, Query = unknown> = {
   query?: z.ZodType<Query>;
   /** `multipart`: one file and text fields; `raw`: bytes that are signed; `regulation`: JSON or YAML; JSON otherwise. */
   bodyKind?: 'multipart' | 'raw' | 'regulation';
+  /** At the root of the installation's address, for people, instead of under `/api/v1`. */
+  atRoot?: true;
   answer: {
     status: number;
     schema: z.ZodType;
-    /** `file`: bytes of a document instead of JSON. */
-    kind?: 'case' | 'file';
+    /** `file`: bytes of a document instead of JSON. `page`: JSON, or HTML for whoever asks for that. */
+    kind?: 'case' | 'file' | 'page';
+    /** Of a file, if all that the route answers are of one type. */
+    contentType?: string;
   };
 };
 

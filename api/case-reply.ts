@@ -1,15 +1,13 @@
 import type { Application } from '../db/schema/applications.ts';
-import { presentCase } from './present-case.ts';
+import { presentCases } from './present-cases.ts';
 import { etagOf } from './read-headers.ts';
-import type { CaseCall, Reply } from './call.ts';
+import type { RawCall, Reply } from './call.ts';
 
 /** The case as the answer, with its version as the entity tag. */
-export function caseReply(
-  call: Pick<CaseCall, 'regulation' | 'caller' | 'language'>,
+export async function caseReply(
+  call: Pick<RawCall, 'deps' | 'caller' | 'language'>,
   row: Application,
-): Reply {
-  return {
-    body: presentCase(row, call.regulation, call.caller, call.language),
-    headers: { ETag: etagOf(row.version) },
-  };
+): Promise<Reply> {
+  const [body = null] = await presentCases(call, [row]);
+  return { body, headers: { ETag: etagOf(row.version) } };
 }

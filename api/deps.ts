@@ -17,6 +17,10 @@ export type Deps = {
   paymentsWebhookSecret: string;
   /** Hosts of our own network to which webhooks may go. */
   webhookPrivateHosts: readonly string[];
+  /** Address of the API as people see it. */
+  publicUrl: string;
+  /** Proxies whose word about a caller's address is taken, as Express reads them; empty: nobody's. */
+  trustedProxy: string;
   /** Whether services that only serve trials are listed. */
   listsTrials: boolean;
   log: Logger;

@@ -28,7 +28,7 @@ export function mountRoute(router: IRouter, { spec, run }: Route, deps: Deps): v
     const trace = traceOf(request);
     trace.route = spec.key;
     const language = languageOf(request);
-    if (spec.answer.kind !== 'file') checkAccept(request);
+    if (spec.answer.kind !== 'file') checkAccept(request, spec.answer.kind === 'page');
     const { caller, role } = await identify(request);
     checkStorable(request.query, language);
     await readBody(spec, request, response);
@@ -118,10 +118,9 @@ async function once(
   }
 }
 
-function checkAccept(request: Request): void {
-  if (!request.accepts(['application/json', 'application/problem+json'])) {
-    throw new AppError('not_acceptable');
-  }
+function checkAccept(request: Request, hasPage: boolean): void {
+  const types = ['application/json', 'application/problem+json', ...(hasPage ? ['text/html'] : [])];
+  if (!request.accepts(types)) throw new AppError('not_acceptable');
 }
 
 /** What PostgreSQL could not even look up names nothing. */

@@ -60,6 +60,7 @@ function pathOf(spec: RouteSpec): RouteConfig {
     method,
     path,
     summary: spec.summary,
+    ...(spec.atRoot && { servers: [{ url: '/' }] }),
     description: `Roles: ${roles === 'everyone' ? roles : roles.join(', ')}. Scope: ${scope}.`,
     tags: [path.split('/')[1] ?? ''],
     security: isOpen ? [] : [{ bearer: [] }],
@@ -105,6 +106,10 @@ function bodyContentOf({ bodyKind }: RouteSpec, body: z.ZodType) {
   return { 'multipart/form-data': { schema: body.extend({ file }) } };
 }
 
-function contentOf({ answer: { kind, schema } }: RouteSpec) {
-  return { [kind === 'file' ? 'application/octet-stream' : 'application/json']: { schema } };
+function contentOf({ answer: { kind, schema, contentType } }: RouteSpec) {
+  if (kind === 'file') return { [contentType ?? 'application/octet-stream']: { schema } };
+  return {
+    'application/json': { schema },
+    ...(kind === 'page' && { 'text/html': { schema: z.string() } }),
+  };
 }

@@ -11,6 +11,7 @@ import { titleOfField } from '../workflows/domain/title-of-field.ts';
 import type { Caller } from './identity.ts';
 import { partiesOf } from './parties.ts';
 import { presentAssessment } from './present-assessment.ts';
+import { presentResult, type IssuedInCase } from './present-result.ts';
 import type { CaseView } from './schemas/case.ts';
 
 /** The case in the words of the contract, for one viewer in one language. */
@@ -19,6 +20,7 @@ export function presentCase(
   regulation: Regulation,
   caller: Caller,
   language: Language,
+  issued: IssuedInCase,
 ): CaseView {
   const { facts } = row;
   const { label, group } = STATUSES[row.status];
@@ -44,7 +46,7 @@ export function presentCase(
     assignment: facts?.assignment ?? null,
     steps: presentSteps(facts, regulation, language),
     decision: presentDecision(facts, regulation, language),
-    result: facts?.result ?? null,
+    result: facts && presentResult(facts, issued, language),
     appeals: (facts?.appeals ?? []).map(({ against: _, ...appeal }) => appeal),
     deadlines: presentDeadlines(facts, language),
     overdue: row.overdue,

@@ -35,6 +35,8 @@ const server = createServer(
     verifyToken: createTokenVerifier(settings.OIDC_ISSUER, settings.OIDC_AUDIENCE),
     paymentsWebhookSecret: settings.PAYMENTS_WEBHOOK_SECRET,
     webhookPrivateHosts: settings.WEBHOOK_PRIVATE_HOSTS.split(',').filter(Boolean),
+    publicUrl: settings.PUBLIC_URL,
+    trustedProxy: settings.TRUSTED_PROXY,
     listsTrials: settings.NODE_ENV !== 'production',
     log,
     metrics: createMetrics(),

@@ -11,6 +11,8 @@ const Settings = z.object({
   OIDC_AUDIENCE: z.string().min(1),
   PAYMENTS_WEBHOOK_SECRET: z.string().min(16),
   WEBHOOK_PRIVATE_HOSTS: z.string().default(''),
+  PUBLIC_URL: z.url(),
+  TRUSTED_PROXY: z.string().default(''),
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 });

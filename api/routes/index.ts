@@ -13,6 +13,7 @@ import { retireVersion } from './admin/retire-version.ts';
 import { simulateVersion } from './admin/simulate-version.ts';
 import { setAvailability } from './admin/set-availability.ts';
 import { publishCalendar } from './admin/publish-calendar.ts';
+import { checkDocument } from './check/check-document.ts';
 import { decideAppeal } from './appeals/decide-appeal.ts';
 import { expediteAppeal } from './appeals/expedite-appeal.ts';
 import { checkApplication } from './applications/check-application.ts';
@@ -22,6 +23,7 @@ import { disputeResult } from './applications/dispute-result.ts';
 import { editDraft } from './applications/edit-draft.ts';
 import { fileAppeal } from './applications/file-appeal.ts';
 import { getApplication } from './applications/get-application.ts';
+import { getCalendar } from './applications/get-calendar.ts';
 import { getHistory } from './applications/get-history.ts';
 import { listOwnApplications } from './applications/list-own-applications.ts';
 import { resubmitApplication } from './applications/resubmit-application.ts';
@@ -94,6 +96,8 @@ export const ROUTES: readonly Route[] = [
   withdrawApplication,
   calculateDeadline,
   listDeadlines,
+  getCalendar,
+  checkDocument,
   downloadDocument,
   listDocuments,
   uploadDocument,

@@ -17,6 +17,7 @@ import {
   Stage,
   TermBody,
 } from './common.ts';
+import { ResultDocument } from './issued-document.ts';
 
 export const StatusCode = z.enum(STATUS_CODES).meta({ id: 'Status' });
 export const ActionName = z.enum(ACTIONS).meta({ id: 'Action' });
@@ -140,6 +141,7 @@ export const CaseView = z
         at: Instant,
         documentIds: z.array(z.string()),
         instructions: z.string().nullable(),
+        documents: z.array(ResultDocument).meta({ description: 'those that have a check code' }),
       })
       .nullable(),
     appeals: z.array(AppealView),

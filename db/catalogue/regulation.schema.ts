@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ESCALATION_LEVELS } from '../../workflows/domain/people.ts';
 import type { Regulation } from '../../workflows/domain/regulation.ts';
+import { DocumentTemplateSchema } from './document-template.schema.ts';
 import { RehearsalSchema } from './rehearsal.schema.ts';
 import { Code, JsonObject, TitlesSchema } from './titles.schema.ts';
 import type { Term } from '../../workflows/domain/term.ts';
@@ -21,7 +22,6 @@ const RuleSchema = z.string().min(1).max(2_000);
  */
 const MANY = 300;
 const FEW = 50;
-const MAX_LINE = 2_000;
 
 /** The default chain of a broken term. */
 const ESCALATION = [
@@ -131,13 +131,7 @@ export const RegulationSchema = z.strictObject({
         role: z.enum(['officer', 'head', 'system']),
         automatic: z.boolean(),
         signature: z.boolean(),
-        document: z
-          .strictObject({
-            kind: Code,
-            title: TitlesSchema,
-            lines: z.array(z.string().max(MAX_LINE)).min(1).max(MANY),
-          })
-          .optional(),
+        document: DocumentTemplateSchema.optional(),
         when: RuleSchema.optional(),
         term: TermSchema.optional(),
         register: z

@@ -4,6 +4,7 @@ export * from './directory.ts';
 export * from './documents.ts';
 export * from './events.ts';
 export * from './idempotency-keys.ts';
+export * from './issued-documents.ts';
 export * from './outbox.ts';
 export * from './regulations.ts';
 export * from './signatures.ts';

@@ -95,6 +95,12 @@ export const SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
     fallback: (of) => local(of('SCHEDULE_PORT')),
   },
   SCHEDULE_API_KEY: { meaning: 'key for the schedules', secret: true },
+  CHECK_CODE_SECRET: { meaning: 'makes the check codes of issued documents', secret: true },
+  TRUSTED_PROXY: {
+    meaning: 'addresses of proxies whose `X-Forwarded-For` is believed',
+    fallback: '',
+    shown: 'none',
+  },
   IDP_LOCAL_SECRET: { meaning: 'lets `npm run token` take a token', secret: true },
   PORTAL_CLIENT_SECRET: { meaning: 'client secret of the user `portal`', secret: true },
   DOCUMENTS_DIR: {

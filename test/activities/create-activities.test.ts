@@ -7,6 +7,7 @@ import { connect } from '../../db/connect.ts';
 import { createFileStore } from '../../db/documents/file-store.ts';
 import { allocateNumber } from '../../db/queries/allocate-number.ts';
 import { findDocument } from '../../db/queries/find-document.ts';
+import { listIssuedDocuments } from '../../db/queries/list-issued-documents.ts';
 import { listEvents } from '../../db/queries/list-events.ts';
 import { users } from '../../db/schema/index.ts';
 import type { EventRecord } from '../../workflows/domain/activities.ts';
@@ -60,6 +61,40 @@ test('made again at another instant it is a new version, and the earlier one is 
   expect([again.id, again.version]).toEqual([first.id, 2]);
   const stored = await findDocument(database.db, { caseId, id: first.id, version: 1 });
   expect((await buffer(await documents.open(stored?.storageKey ?? ''))).length).toBe(first.size);
+});
+
+test('an issued document is found by its code, made again it has another', async () => {
+  const { id: caseId } = await givenDraft(database.db);
+  const [first, retried] = await Promise.all([
+    activities().makeDocument(order(caseId)),
+    activities().makeDocument(order(caseId)),
+  ]);
+  expect(retried).toEqual(first);
+  const again = await activities().makeDocument(order(caseId, '2026-06-01T09:00:00.000Z'));
+  const issued = await listIssuedDocuments(database.db, [caseId]);
+  expect(issued.map(({ documentVersion, sha256 }) => [documentVersion, sha256])).toEqual([
+    [1, first.sha256],
+    [2, again.sha256],
+  ]);
+  expect(new Set(issued.map(({ code }) => code)).size).toBe(2);
+  expect(issued[0]).toMatchObject({
+    number: '2026-0000017-4',
+    issuer: 'mvd',
+    shown: [{}, {}, {}, {}],
+  });
+});
+
+test('a statement is a workbook, and what is no result has no code', async () => {
+  const { id: caseId } = await givenDraft(database.db);
+  const [step] = certificate.steps;
+  const document = step?.document;
+  if (!step || !document) throw new Error('a certificate is a document');
+  const workbook = { ...step, document: { ...document, format: 'xlsx' as const, issued: false } };
+  const made = await activities().makeDocument({ ...order(caseId), step: workbook });
+  expect(made.contentType).toBe(CONTENT_TYPES.xlsx);
+  const stored = await findDocument(database.db, { caseId, id: made.id });
+  expect(stored?.name).toBe('Справка 2026-0000017-4.xlsx');
+  expect(await listIssuedDocuments(database.db, [caseId])).toEqual([]);
 });
 
 test('an application is checked against the version that it was filed under', async () => {

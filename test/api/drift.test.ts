@@ -36,9 +36,10 @@ describe('the table of access', () => {
     expect(ROUTES.map(({ spec }) => spec.key).sort()).toEqual(Object.keys(ACCESS).sort());
   });
 
-  test('opens without a token only the calculator and the signed webhook', () => {
+  test('opens without a token only the calculator, the check page and the signed webhook', () => {
     const open = operations.filter(({ operation }) => operation.security.length === 0);
     expect(open.map(({ key }) => key).sort()).toEqual([
+      'GET /check/{code}',
       'POST /deadlines/calculate',
       'POST /webhooks/payments/{provider}',
     ]);

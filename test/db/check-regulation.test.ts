@@ -3,7 +3,13 @@ import { RegulationSchema } from '../../db/catalogue/regulation.schema.ts';
 import { checkWholeRegulation } from '../../db/check-whole-regulation.ts';
 import { checkRegulation } from '../../workflows/domain/check-regulation.ts';
 import { propertiesOf } from '../../workflows/domain/fill-from-applicant.ts';
-import type { ExecutionStep, Fee, Json, Regulation } from '../../workflows/domain/regulation.ts';
+import type {
+  DocumentTemplate,
+  ExecutionStep,
+  Fee,
+  Json,
+  Regulation,
+} from '../../workflows/domain/regulation.ts';
 import { shippedRegulation } from '../givens/regulation.ts';
 
 const DIRECTORY = {
@@ -26,6 +32,8 @@ const template = step.document;
 const withFee = (change: Partial<Fee>) => ({ fee: { ...fee, ...change } });
 const withStep = (change: Partial<ExecutionStep>) => ({ steps: [{ ...step, ...change }] });
 const withLine = (line: string) => withStep({ document: { ...template, lines: [line] } });
+const withTemplate = (change: Partial<DocumentTemplate>) =>
+  withStep({ document: { ...template, ...change } });
 const withField = (field: Json, more: Record<string, Json> = {}) => ({
   form: { ...right.form, ...more, properties: { ...propertiesOf(right.form), extra: field } },
 });
@@ -86,6 +94,24 @@ test.each<[string, string, Partial<Regulation>]>([
   ],
   ['unknown_placeholder', 'steps.0.document.lines.0', withLine('{{form.shoeSize}}')],
   ['unknown_placeholder', 'steps.0.document.lines.0', withLine('{{applicant.id}}')],
+  [
+    'unknown_placeholder',
+    'steps.0.document.columns.0.value',
+    withTemplate({ format: 'xlsx', columns: [{ title: template.title, value: '{{form.x}}' }] }),
+  ],
+  [
+    'columns_of_pdf',
+    'steps.0.document.columns',
+    withTemplate({ columns: [{ title: template.title, value: '{{number}}' }] }),
+  ],
+  [
+    'unknown_shown',
+    'steps.0.document.shown.1',
+    withTemplate({ shown: ['title', 'form.shoeSize'] }),
+  ],
+  ['unknown_shown', 'steps.0.document.shown.0', withTemplate({ shown: ['applicant.id'] })],
+  ['duplicate', 'steps.0.document.shown.1', withTemplate({ shown: ['number', 'number'] })],
+  ['shown_of_unissued', 'steps.0.document.shown', withTemplate({ issued: false, shown: ['date'] })],
   ['duplicate', 'documents.1.kind', { documents: [document, document] }],
   [
     'no_content_types',

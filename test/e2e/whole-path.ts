@@ -5,6 +5,7 @@ import { SYSTEM } from '../../workflows/domain/people.ts';
 import { lazyClient } from '../../temporal-config/client.ts';
 import { CASE_STATUS } from '../../workflows/search-attributes.ts';
 import { eventually } from '../givens/eventually.ts';
+import { followTheCode } from '../givens/follow-the-code.ts';
 import type { LiveApi } from '../givens/live-api.ts';
 import { LICENCE, LiveCase } from '../givens/live-case.ts';
 import { LiveStandIns } from '../givens/live-stand-ins.ts';
@@ -176,6 +177,10 @@ export function wholePath(api: LiveApi): void {
     const id = result?.documentIds[0] ?? '';
     const document = await api.send('ivanova', 'GET', `${licence.path}/documents/${id}/content`);
     expect(document.headers.get('Content-Type')).toBe('application/pdf');
+
+    const { code, page } = await followTheCode(api, `${licence.path}/documents/${id}/content`);
+    expect(code).toBe(result?.documents[0]?.checkUrl);
+    expect(page).toContain('Документ подлинный');
 
     expect((await licence.apply('confirm')).status).toBe('COMPLETED');
     await isSeenInTemporal('COMPLETED');

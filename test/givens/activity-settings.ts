@@ -12,6 +12,7 @@ export function activitySettings(reached: Partial<ActivitySettings> = {}): Activ
     SCHEDULE_URL: NOBODY,
     SCHEDULE_API_KEY: 'unused',
     PUBLIC_URL: NOBODY,
+    CHECK_CODE_SECRET: 'the secret of check codes',
     DOCUMENTS_DIR: '/nowhere',
     ...reached,
   });

@@ -36,6 +36,8 @@ export const OFFICER: Claims = {
 };
 export const PORTAL: Claims = { sub: 'portal', name: 'Портал', roles: ['system'] };
 
+/** Where people are told that the API is. */
+export const PUBLIC_URL = 'https://services.example/reglament';
 export const WEBHOOK_SECRET = 'the secret of the payment provider';
 
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers };
@@ -79,6 +81,8 @@ export function givenApi(engine?: string): GivenApi {
       verifyToken: createTokenVerifier(issuer.url, AUDIENCE),
       paymentsWebhookSecret: WEBHOOK_SECRET,
       webhookPrivateHosts: ['127.0.0.1'],
+      publicUrl: PUBLIC_URL,
+      trustedProxy: 'loopback',
       listsTrials: true,
       log: pino({ level: 'silent' }),
       metrics: createMetrics(),

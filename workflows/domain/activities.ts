@@ -132,6 +132,9 @@ export interface CaseActivities {
     /** ISO instant */
     at: string;
     zone: string;
+    /** Who answers for it, and the agency that has the case; not known to cases that earlier code began to execute. */
+    signer?: Actor | null;
+    agency?: string | null;
   }): Promise<DocumentRef>;
 }
 

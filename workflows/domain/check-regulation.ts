@@ -4,6 +4,7 @@ import type { Regulation } from './regulation.ts';
 import { regulationProblem, type RegulationProblem, type Report } from './regulation-problem.ts';
 import { checkDocumentRules } from './regulation-checks/check-documents.ts';
 import { checkFee } from './regulation-checks/check-fee.ts';
+import { checkMadeDocuments } from './regulation-checks/check-made-documents.ts';
 import { checkNamedValues } from './regulation-checks/check-named-values.ts';
 import { checkRehearsals } from './regulation-checks/check-rehearsals.ts';
 import { checkRouting } from './regulation-checks/check-routing.ts';
@@ -39,6 +40,7 @@ export function checkRegulation(
   checkFee(regulation, report);
   checkRouting(regulation, directory, report);
   checkSteps(regulation, report);
+  checkMadeDocuments(regulation, report);
   checkTimeRules(regulation, report);
   checkRehearsals(regulation, report);
   if (examples.length === 0) report('examples', 'no_examples');

@@ -80,6 +80,21 @@ export interface Charge {
   ground: Titles;
 }
 
+/** A document as it is made: each line, and each value of the table, with `{{path}}` filled in from the case. */
+export interface DocumentTemplate {
+  kind: string;
+  title: Titles;
+  /** PDF unless it says otherwise. */
+  format?: 'pdf' | 'xlsx' | undefined;
+  lines: string[];
+  /** A table below the lines of an XLSX. */
+  columns?: { title: Titles; value: string }[] | undefined;
+  /** `false`: a working paper of the case, on which nobody outside relies: it gets no check code. */
+  issued?: boolean | undefined;
+  /** Paths of what the public check page may show; see `SHOWN_BY_DEFAULT`. */
+  shown?: string[] | undefined;
+}
+
 export interface ExecutionStep {
   code: string;
   title: Titles;
@@ -90,8 +105,8 @@ export interface ExecutionStep {
   when?: Rule | undefined;
   /** A term of its own, from the moment the step waits for its person. */
   term?: Term | undefined;
-  /** What an automatic step makes: a PDF of these lines, `{{path}}` filled in from the case. */
-  document?: { kind: string; title: Titles; lines: string[] } | undefined;
+  /** What an automatic step makes. */
+  document?: DocumentTemplate | undefined;
   /** What an automatic step writes to a registry: each field a line with `{{path}}` filled in. */
   register?: { registry: string; record: Record<string, string> } | undefined;
   /** An automatic step that confirms the slot which the case holds. */

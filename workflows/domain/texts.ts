@@ -1,4 +1,6 @@
+import { CALENDAR_FILE_TEXTS } from './texts/calendar-file.ts';
 import { CHANGE_TEXTS } from './texts/change.ts';
+import { CHECK_TEXTS } from './texts/check.ts';
 import { DEADLINE_CODE_TEXTS } from './texts/deadline-code.ts';
 import { DEADLINE_TEXTS } from './texts/deadline.ts';
 import { DOCUMENT_TEXTS } from './texts/document.ts';
@@ -7,6 +9,7 @@ import { FINDING_TEXTS } from './texts/finding.ts';
 import { INPUT_TEXTS } from './texts/input.ts';
 import { REASON_TEXTS } from './texts/reason.ts';
 import { REGULATION_TEXTS } from './texts/regulation.ts';
+import { REGULATION_DOCUMENT_TEXTS } from './texts/regulation-document.ts';
 import { REHEARSAL_TEXTS } from './texts/rehearsal.ts';
 import { REGULATION_TIME_TEXTS } from './texts/regulation-time.ts';
 import { RULE_TEXTS } from './texts/rule.ts';
@@ -20,13 +23,16 @@ import { SIGNATURE_TEXTS } from './texts/signature.ts';
  */
 export const TEXTS = {
   ...FINDING_TEXTS,
+  ...CALENDAR_FILE_TEXTS,
   ...CHANGE_TEXTS,
+  ...CHECK_TEXTS,
   ...DEADLINE_CODE_TEXTS,
   ...DOCUMENT_TEXTS,
   ...ERROR_TEXTS,
   ...INPUT_TEXTS,
   ...REASON_TEXTS,
   ...REGULATION_TEXTS,
+  ...REGULATION_DOCUMENT_TEXTS,
   ...REHEARSAL_TEXTS,
   ...RULE_TEXTS,
   ...SIGNATURE_TEXTS,

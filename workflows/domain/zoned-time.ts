@@ -6,6 +6,8 @@ export type ZonedClock = {
   localDate: (instant: number) => LocalDate;
   /** The instant at which the date begins, which is 24:00 of the date before it. */
   startOfDay: (date: LocalDate) => number;
+  /** The instant at which the wall clock shows the time, `HH:MM`, of the date. */
+  instantOf: (date: LocalDate, time: string) => number;
 };
 
 /** True for a zone that the runtime knows by its IANA name (`Europe/Moscow`). */
@@ -44,6 +46,10 @@ export function zonedClock(zone: string): ZonedClock {
 
   return {
     localDate,
+    instantOf(date, time) {
+      const wall = Date.parse(`${date}T${time}Z`);
+      return wall - offset(wall - offset(wall));
+    },
     startOfDay(date) {
       const midnight = Date.parse(date);
       // Clocks may change around this midnight: the offsets on either side of it give two candidates.

@@ -6,6 +6,7 @@ import { nextStep } from '../domain/next-step.ts';
 import { SYSTEM } from '../domain/people.ts';
 import { type StepState } from '../domain/case-parts.ts';
 import type { ExecutionStep } from '../domain/regulation.ts';
+import { signerOf } from '../domain/signer-of.ts';
 import { attend, expect } from '../expect.ts';
 import { confirmSlot } from '../hold-slot.ts';
 import { pinDocuments } from '../pin-documents.ts';
@@ -79,6 +80,8 @@ async function makeDocument(file: CaseFile, step: ExecutionStep, at: string): Pr
       step,
       at,
       zone: procedure.zone,
+      signer: signerOf(file.facts, procedure),
+      agency: file.facts.assignment?.agency ?? null,
     }),
   );
   pinDocuments(file, [document]);

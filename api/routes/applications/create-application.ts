@@ -31,7 +31,7 @@ export const createApplication = route(createApplicationSpec, async (call) => {
     at: call.at.toISOString(),
     key: call.reservation?.key ?? null,
   });
-  return caseReply({ ...call, regulation }, row);
+  return caseReply(call, row);
 });
 
 /** The older application must be one of the caller's own; its data is carried over to a new one for the same service. */

@@ -40,6 +40,10 @@ function isWholeStep({ role, automatic, signature, ...step }: ExecutionStep): bo
 function templatesOf({ document, register }: ExecutionStep): [string, string][] {
   return [
     ...(document?.lines ?? []).map((line, i): [string, string] => [`document.lines.${i}`, line]),
+    ...(document?.columns ?? []).map(({ value }, i): [string, string] => [
+      `document.columns.${i}.value`,
+      value,
+    ]),
     ...Object.entries(register?.record ?? {}).map(([field, line]): [string, string] => [
       `register.record.${field}`,
       line,

@@ -34,6 +34,10 @@ export const ERROR_TEXTS = {
     ru: 'Такой вид содержимого не принимается',
     en: 'This type of content is not accepted',
   },
+  'error.too_many_requests': {
+    ru: 'Слишком много неудачных попыток, повторите через минуту',
+    en: 'Too many attempts that found nothing, try again in a minute',
+  },
   'error.document_refused': { ru: 'Документ не принят', en: 'The document was not accepted' },
   'error.idempotency_key_reused': {
     ru: 'С этим ключом уже был другой запрос',
