@@ -1,4 +1,8 @@
-import type { CalendarActivities, CaseActivities } from '../workflows/domain/activities.ts';
+import type {
+  CalendarActivities,
+  CaseActivities,
+  ScanActivities,
+} from '../workflows/domain/activities.ts';
 import { checkApplication } from './check-application.ts';
 import { claimSubject } from './claim-subject.ts';
 import { confirmSlot } from './confirm-slot.ts';
@@ -13,13 +17,14 @@ import { recordEvents } from './record-events.ts';
 import { refundPayment } from './refund-payment.ts';
 import { releaseSlot } from './release-slot.ts';
 import { revokeRecord } from './revoke-record.ts';
+import { scanVersion } from './scan-version.ts';
 import { startCheckout } from './start-checkout.ts';
 import { verifyApplicant } from './verify-applicant.ts';
 import { withoutPersonalData } from './without-personal-data.ts';
 import { writeRecord } from './write-record.ts';
 
 /** Everything that workflows ask of the world. */
-export function createActivities(deps: Deps): CaseActivities & CalendarActivities {
+export function createActivities(deps: Deps): CaseActivities & CalendarActivities & ScanActivities {
   return {
     recordEvents: withoutPersonalData(recordEvents(deps)),
     checkApplication: withoutPersonalData(checkApplication(deps)),
@@ -35,6 +40,7 @@ export function createActivities(deps: Deps): CaseActivities & CalendarActivitie
     startCheckout: withoutPersonalData(startCheckout(deps)),
     refundPayment: withoutPersonalData(refundPayment(deps)),
     makeDocument: withoutPersonalData(makeDocument(deps)),
+    scanVersion: withoutPersonalData(scanVersion(deps)),
     listOpenCases: withoutPersonalData(listOpenCases(deps)),
     noteMoved: withoutPersonalData(noteMoved(deps)),
   };

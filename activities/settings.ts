@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STORE_SETTINGS } from '../db/documents/store-settings.ts';
 
 const Settings = z.object({
   REGISTRY_URL: z.url(),
@@ -8,7 +9,9 @@ const Settings = z.object({
   SCHEDULE_URL: z.url(),
   SCHEDULE_API_KEY: z.string().min(1),
   PUBLIC_URL: z.url(),
-  DOCUMENTS_DIR: z.string().min(1),
+  CLAMD_HOST: z.string().min(1),
+  CLAMD_PORT: z.coerce.number().int().min(1).max(65_535),
+  ...STORE_SETTINGS,
 });
 
 export type ActivitySettings = z.infer<typeof Settings>;

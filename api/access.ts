@@ -42,6 +42,13 @@ export const ACCESS = {
   'POST /applications/{id}/documents': { roles: [...FILERS, ...WORKERS], scope: 'seen' },
   'GET /applications/{id}/documents': SEEN,
   'GET /applications/{id}/documents/{docId}/content': SEEN,
+  'GET /applications/{id}/documents/{docId}/preview': SEEN,
+  'GET /applications/{id}/documents/{docId}/versions': SEEN,
+  'POST /applications/{id}/documents/{docId}/restore': {
+    roles: [...FILERS, ...WORKERS],
+    scope: 'seen',
+  },
+  'GET /applications/{id}/documents/{docId}/looks': { roles: ['auditor'], scope: 'staff' },
   'POST /applications/{id}/resubmit': OWN,
   'POST /applications/{id}/supplement': { roles: [...FILERS, ...WORKERS], scope: 'seen' },
   'POST /applications/{id}/payments': OWN,

@@ -4,6 +4,7 @@ import type { Database } from '../db/connect.ts';
 import type { DocumentStore } from '../db/documents/file-store.ts';
 import type { VerifyToken } from './identity.ts';
 import type { Metrics } from './metrics.ts';
+import type { Previewer } from './previews/create-previewer.ts';
 
 /** What the API stands on; `server.ts` makes it from the settings, tests bring their own. */
 export type Deps = {
@@ -11,6 +12,7 @@ export type Deps = {
   temporal: Client;
   taskQueue: string;
   documents: DocumentStore;
+  previews: Previewer;
   verifyToken: VerifyToken;
   paymentsWebhookSecret: string;
   /** Whether services that only serve trials are listed. */

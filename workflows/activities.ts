@@ -1,5 +1,5 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { CalendarActivities, CaseActivities } from './domain/activities.ts';
+import type { CalendarActivities, CaseActivities, ScanActivities } from './domain/activities.ts';
 
 /**
  * Questions to our own database, and documents, which are made once: local, since a local activity costs the engine a third
@@ -39,6 +39,13 @@ export const checkout = proxyLocalActivities<Pick<CaseActivities, 'startCheckout
 export const refunds = proxyActivities<Pick<CaseActivities, 'refundPayment'>>({
   startToCloseTimeout: '15s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1h' },
+});
+
+/** The malware scanner: asked until it answers, however long it is away; a document that nobody scanned stays closed. */
+export const scanner = proxyActivities<ScanActivities>({
+  startToCloseTimeout: '5m',
+  heartbeatTimeout: '40s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
 });
 
 /** An outside schedule of slots; a case waits for it while its term runs. */

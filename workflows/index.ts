@@ -1,4 +1,5 @@
 export { application } from './application.ts';
 export { moveDeadlines } from './move-deadlines.ts';
 export { rehearse } from './rehearse.ts';
+export { scanDocument } from './scan-document.ts';
 export { returnPayment } from './return-payment.ts';

@@ -33,6 +33,10 @@ import { calculateDeadline } from './deadlines/calculate-deadline.ts';
 import { listDeadlines } from './deadlines/list-deadlines.ts';
 import { downloadDocument } from './documents/download-document.ts';
 import { listDocuments } from './documents/list-documents.ts';
+import { listLooks } from './documents/list-looks.ts';
+import { listVersions } from './documents/list-versions.ts';
+import { previewDocument } from './documents/preview-document.ts';
+import { restoreVersion } from './documents/restore-version.ts';
 import { uploadDocument } from './documents/upload-document.ts';
 import { getService } from './services/get-service.ts';
 import { listServices } from './services/list-services.ts';
@@ -88,6 +92,10 @@ export const ROUTES: readonly Route[] = [
   listDeadlines,
   downloadDocument,
   listDocuments,
+  listLooks,
+  listVersions,
+  previewDocument,
+  restoreVersion,
   uploadDocument,
   getService,
   listServices,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ESCALATION_LEVELS } from '../../workflows/domain/people.ts';
+import { ESCALATION_LEVELS, ROLES } from '../../workflows/domain/people.ts';
 import type { Regulation } from '../../workflows/domain/regulation.ts';
 import { RehearsalSchema } from './rehearsal.schema.ts';
 import { Code, JsonObject, TitlesSchema } from './titles.schema.ts';
@@ -43,6 +43,7 @@ export const RegulationSchema = z.strictObject({
       when: RuleSchema.optional(),
       contentTypes: z.array(z.string()),
       maxBytes: z.number(),
+      readers: z.array(z.enum(ROLES)).optional(),
     }),
   ),
   checks: z

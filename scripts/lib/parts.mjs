@@ -30,6 +30,7 @@ export async function serverParts(settings) {
     nodePart('registry', 'scripts/stand-ins/registry.mjs', settings, settings.REGISTRY_PORT),
     nodePart('payments', 'scripts/stand-ins/payments.mjs', settings, settings.PAYMENTS_PORT),
     nodePart('schedule', 'scripts/stand-ins/schedule.mjs', settings, settings.SCHEDULE_PORT),
+    nodePart('clamd', 'scripts/stand-ins/clamd.mjs', settings, settings.CLAMD_STAND_IN_PORT),
   ];
 }
 

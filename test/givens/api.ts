@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { createTokenVerifier } from '../../api/identity.ts';
 import { createMetrics } from '../../api/metrics.ts';
+import { createPreviewer, type Previewer } from '../../api/previews/create-previewer.ts';
 import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
 import type { Database } from '../../db/connect.ts';
 import { createFileStore } from '../../db/documents/file-store.ts';
@@ -52,7 +53,7 @@ export type GivenApi = {
 /** No engine answers it, unless the address of one is given. */
 export function givenApi(engine?: string): GivenApi {
   const database = givenDatabase();
-  const given: { issuer?: Issuer; server?: Server; url?: string; folder?: string } = {};
+  const given: { issuer?: Issuer; server?: Server; url?: string; folder?: string; previews?: Previewer } = {};
 
   beforeAll(async () => {
     const { calendars, directory, regulations } = await loadCatalogue();
@@ -63,11 +64,13 @@ export function givenApi(engine?: string): GivenApi {
     const issuer = await startIssuer();
     const folder = await mkdtemp(path.join(tmpdir(), 'reglament-documents-'));
     const address = engine ?? `127.0.0.1:${await freePort()}`;
+    const previews = createPreviewer();
     const app = createApp({
       db: database.db,
       temporal: lazyClient({ address, namespace: 'default', taskQueue: 'nobody' }),
       taskQueue: 'nobody',
       documents: createFileStore(folder),
+      previews,
       verifyToken: createTokenVerifier(issuer.url, AUDIENCE),
       paymentsWebhookSecret: WEBHOOK_SECRET,
       listsTrials: true,
@@ -78,10 +81,11 @@ export function givenApi(engine?: string): GivenApi {
     await once(server, 'listening');
     const bound = server.address();
     if (bound === null || typeof bound === 'string') throw new Error('no port');
-    Object.assign(given, { issuer, server, folder, url: `http://127.0.0.1:${bound.port}` });
+    Object.assign(given, { issuer, server, folder, previews, url: `http://127.0.0.1:${bound.port}` });
   });
   afterAll(async () => {
     given.issuer?.close();
+    given.previews?.end();
     given.server?.close();
     given.server?.closeAllConnections();
     if (given.folder) await rm(given.folder, { recursive: true });

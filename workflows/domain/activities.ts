@@ -135,6 +135,18 @@ export interface CaseActivities {
   }): Promise<DocumentRef>;
 }
 
+/** What the scan of a document asks of the world. */
+export interface ScanActivities {
+  /**
+   * Has a version scanned and keeps the verdict; `gone` if there is no such version. Asked again, a version with a verdict
+   * keeps it.
+   */
+  scanVersion(version: {
+    documentId: string;
+    version: number;
+  }): Promise<'clean' | 'infected' | 'skipped' | 'gone'>;
+}
+
 /** What the move to a new production calendar asks of the world. */
 export interface CalendarActivities {
   /**
