@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { ContentProblem } from './content-problem.ts';
+import { endsAsZip } from './ends-as-zip.ts';
 import { imageSize } from './image-size.ts';
-import { listZipEntries } from './list-zip-entries.ts';
 import { WEB_CODE } from './web-code.ts';
 import { windowsOf } from './windows-of.ts';
 
@@ -23,8 +23,7 @@ export async function checkImage(file: FileHandle, size: number): Promise<Conten
     const isHuge = width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE;
     if (isHuge) return 'too_many_pixels';
   }
-  const zip = await listZipEntries(file, size);
-  if (zip && zip.entries.length > 0) return 'polyglot';
+  if (await endsAsZip(file, size)) return 'polyglot';
   for await (const { text, at } of windowsOf(file)) {
     if (at === 0 && text.slice(0, PDF_HEAD).includes('%PDF-')) return 'polyglot';
     if (WEB_CODE.test(text) || OTHERS.some((other) => text.includes(other))) return 'polyglot';

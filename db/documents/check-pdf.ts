@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { ContentProblem } from './content-problem.ts';
+import { endsAsZip } from './ends-as-zip.ts';
 import { isDeflated } from './is-deflated.ts';
-import { listZipEntries } from './list-zip-entries.ts';
 import { readAt } from './read-at.ts';
 import { unpackedSize } from './unpacked-size.ts';
 import { WEB_CODE } from './web-code.ts';
@@ -23,8 +23,7 @@ const TAIL = 64 * 1024;
 
 /** Why a PDF is not taken: it cannot be read by everybody, is something else besides, or unpacks to a flood. */
 export async function checkPdf(file: FileHandle, size: number): Promise<ContentProblem | null> {
-  const zip = await listZipEntries(file, size);
-  if (zip && zip.entries.length > 0) return 'polyglot';
+  if (await endsAsZip(file, size)) return 'polyglot';
   if (await isPage(file, size)) return 'polyglot';
 
   const streams: number[] = [];

@@ -47,11 +47,15 @@ export function createS3Store(settings: S3Settings): DocumentStore {
             partSize: PART_BYTES,
             queueSize: 1,
           });
-          const failed = async (error: unknown) => {
-            await upload.abort();
+          const sending = upload.done().catch((error: unknown) => {
+            meter.destroy(error instanceof Error ? error : new Error('The upload failed'));
             throw error;
-          };
-          await Promise.all([pipeline(content, meter).catch(failed), upload.done()]);
+          });
+          // content that breaks off breaks the body, upon which the upload takes its parts back; aborting it by ourselves
+          // would leave those that are just being sent
+          const [fed, sent] = await Promise.allSettled([pipeline(content, meter), sending]);
+          if (fed.status === 'rejected') throw fed.reason;
+          if (sent.status === 'rejected') throw sent.reason;
           return measured();
         }),
       ),

@@ -9,7 +9,7 @@ const FIRST_BYTES = 64 * 1024;
 /** A file may hold thousands of short streams: read little first. */
 const FIRST_CHUNK = 4 * 1024;
 const LAST_CHUNK = 64 * 1024;
-const MAX_SECOND_STEP = 16 * 1024 * 1024;
+const MAX_SECOND_STEP = 4 * 1024 * 1024;
 
 export interface Unpacked {
   /** bytes, at most a chunk more than the limit */

@@ -10,7 +10,7 @@ import { createTokenVerifier } from '../../api/identity.ts';
 import { createMetrics } from '../../api/metrics.ts';
 import { createPreviewer, type Previewer } from '../../api/previews/create-previewer.ts';
 import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
-import type { Database } from '../../db/connect.ts';
+import type { connect } from '../../db/connect.ts';
 import { createFileStore } from '../../db/documents/file-store.ts';
 import { storeCalendar } from '../../db/queries/store-calendar.ts';
 import { storeDirectory } from '../../db/queries/store-directory.ts';
@@ -43,7 +43,7 @@ type Sent = { body?: unknown; headers?: Record<string, string>; token?: string }
 
 /** The API on a real socket over a database with the shipped catalogue. */
 export type GivenApi = {
-  db: Database;
+  db: ReturnType<typeof connect>;
   issuer: Issuer;
   url: string;
   /** `who` is `null` without a token. A body that is no JSON is sent as it is. */
