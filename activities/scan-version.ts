@@ -25,7 +25,13 @@ export function scanVersion({
     try {
       const signature = await askClamd(settings, content, heartbeat);
       const scan = signature === null ? 'clean' : 'infected';
-      const verdict = { documentId, version, scan, signature, at: new Date().toISOString() } as const;
+      const verdict = {
+        documentId,
+        version,
+        scan,
+        signature,
+        at: new Date().toISOString(),
+      } as const;
       return (await keepVerdict(db, verdict)) ?? 'gone';
     } catch (error) {
       if (!(error instanceof ScannerUnavailable)) throw error;

@@ -13,7 +13,10 @@ export async function findReadableDocument(
   const { deps, row, params } = call;
   checkDocumentsInReach(row);
   const named = { caseId: row.id, id: params.docId ?? '' };
-  const document = await findDocument(deps.db, version === undefined ? named : { ...named, version });
+  const document = await findDocument(
+    deps.db,
+    version === undefined ? named : { ...named, version },
+  );
   if (!document || !mayRead(call, document)) throw new AppError('not_found');
   return document;
 }

@@ -8,7 +8,7 @@ import { checkDocumentsInReach } from './check-documents-in-reach.ts';
 import { findReadableDocument } from './find-readable-document.ts';
 
 /** A scan takes a moment: who asks right after an upload need not ask twice. */
-const SCAN_TAKES_MS = 3_000;
+const SCAN_TAKES_MS = 5_000;
 const LOOK_EVERY_MS = 150;
 /** Seconds after which an unscanned document may be asked for again. */
 const RETRY_AFTER = '5';

@@ -51,7 +51,10 @@ export function checkApplication(
     code: 'document_infected',
   }));
   const missing = [...ofForm.missing, ...ofDocuments.missing].slice(0, MAX_FINDINGS);
-  const remarks = [...ofForm.remarks, ...between, ...ofDocuments.remarks, ...ofInfected].slice(0, MAX_FINDINGS);
+  const remarks = [...ofForm.remarks, ...between, ...ofDocuments.remarks, ...ofInfected].slice(
+    0,
+    MAX_FINDINGS,
+  );
   if (missing.length > 0 || remarks.length > 0) {
     return { missing, remarks, rejections: [], assessment: null };
   }

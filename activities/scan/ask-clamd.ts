@@ -55,5 +55,9 @@ function lengthOf(chunk: Buffer): Buffer {
 }
 
 async function drained(socket: Socket): Promise<void> {
-  await Promise.race([once(socket, 'drain'), once(socket, 'close')]).catch(() => undefined);
+  const over = new AbortController();
+  const { signal } = over;
+  const first = [once(socket, 'drain', { signal }), once(socket, 'close', { signal })];
+  await Promise.race(first).catch(() => undefined);
+  over.abort();
 }

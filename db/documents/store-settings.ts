@@ -14,5 +14,7 @@ export const STORE_SETTINGS = {
     .transform((value) => value === 'true'),
 };
 
-export type StoreSettings = { [Name in keyof typeof STORE_SETTINGS]: z.output<(typeof STORE_SETTINGS)[Name]> };
+export type StoreSettings = {
+  [Name in keyof typeof STORE_SETTINGS]: z.output<(typeof STORE_SETTINGS)[Name]>;
+};
 export type S3Settings = Omit<StoreSettings, 'DOCUMENTS_DIR'>;

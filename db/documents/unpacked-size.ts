@@ -63,7 +63,7 @@ async function unpacksAgain(first: Buffer): Promise<boolean> {
 
 async function* bytesOf(file: FileHandle, start: number, end: number): AsyncGenerator<Buffer> {
   let chunk = FIRST_CHUNK;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const bytes = await readAt(file, at, Math.min(chunk, end - at));
     if (bytes.length === 0) return;
     yield bytes;

@@ -29,6 +29,9 @@ export async function keepVerdict(
     .update(documentVersions)
     .set({ scan, scannedAt: at, scanSignature: signature })
     .where(and(thisOne, inArray(documentVersions.scan, [...open])));
-  const [now] = await db.select({ scan: documentVersions.scan }).from(documentVersions).where(thisOne);
+  const [now] = await db
+    .select({ scan: documentVersions.scan })
+    .from(documentVersions)
+    .where(thisOne);
   return now && now.scan !== 'pending' ? now.scan : null;
 }

@@ -91,7 +91,10 @@ describe('restoring', () => {
     await api.db.$client.query(`update applications set number = 'N-1' where id = $1`, [
       application,
     ]);
-    expect(await restore(1)).toMatchObject({ status: 409, body: { code: 'not_allowed_in_status' } });
+    expect(await restore(1)).toMatchObject({
+      status: 409,
+      body: { code: 'not_allowed_in_status' },
+    });
   });
 });
 

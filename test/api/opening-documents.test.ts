@@ -58,7 +58,9 @@ test('an infected document is opened by nobody, and says what was found; a draft
   expect(listed.body.items).toMatchObject([
     { scan: 'infected', scanSignature: 'Test.Signature', scannedAt: '2026-03-02T09:00:00.000Z' },
   ]);
-  const checked = await api.call(IVANOVA, 'POST', `/applications/${application}/check`, { body: {} });
+  const checked = await api.call(IVANOVA, 'POST', `/applications/${application}/check`, {
+    body: {},
+  });
   expect(checked.body.remarks).toContainEqual(
     expect.objectContaining({ path: 'documents.supporting', code: 'document_infected' }),
   );
@@ -75,8 +77,13 @@ describe('a preview', () => {
     }
     const [first, second, again] = pages;
     expect(again).toEqual(second);
-    const corner = async (png?: Buffer) =>
-      [...(await sharp(png).extract({ left: 5, top: 5, width: 1, height: 1 }).removeAlpha().raw().toBuffer())];
+    const corner = async (png?: Buffer) => [
+      ...(await sharp(png)
+        .extract({ left: 5, top: 5, width: 1, height: 1 })
+        .removeAlpha()
+        .raw()
+        .toBuffer()),
+    ];
     expect(await corner(first)).toEqual([255, 0, 0]);
     expect(await corner(second)).toEqual([0, 0, 255]);
     expect((await get(`${documents}/${id}/preview?page=3`)).status).toBe(404);
@@ -84,9 +91,15 @@ describe('a preview', () => {
   });
 
   test('of an image is no larger than a screen', async () => {
-    const work = { agency: 'mvd', unit: 'mvd-licensing', executor: { id: 'officer.mvd', name: '' } };
+    const work = {
+      agency: 'mvd',
+      unit: 'mvd-licensing',
+      executor: { id: 'officer.mvd', name: '' },
+    };
     const { id: caseId } = await givenCase(api.db, { status: 'EXECUTED', assignment: work });
-    const png = await sharp({ create: { width: 3000, height: 500, channels: 3, background: 'red' } })
+    const png = await sharp({
+      create: { width: 3000, height: 500, channels: 3, background: 'red' },
+    })
       .png()
       .toBuffer();
     const ofCase = `/applications/${caseId}/documents`;

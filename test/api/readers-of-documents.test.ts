@@ -54,8 +54,12 @@ test('a kind with readers is there for them and for whose case it is, and for no
 test('a regulation names only readers that see the cases of others', async () => {
   const regulation = await confidential();
   const wrong = regulation.documents.map((rule) => ({ ...rule, readers: ['applicant' as const] }));
-  const { directory } = await loadCatalogue();
-  const problems = checkRegulation({ ...regulation, documents: wrong }, directory, 'en');
+  const { directory, calendars } = await loadCatalogue();
+  const problems = checkRegulation(
+    { ...regulation, documents: wrong },
+    { ...directory, calendars },
+    'en',
+  );
   const paths = problems.map(({ path }) => path);
   expect(paths).toContain('documents.0.readers.0');
 });

@@ -8,12 +8,20 @@ export const PDF = '%PDF-1.4\n%%EOF\n';
 /** A multipart body with a file. */
 export function formOf(
   content: string | Buffer,
-  { kind = 'supporting', name = 'справка.pdf', documentId }: Partial<Record<'kind' | 'name' | 'documentId', string>> = {},
+  {
+    kind = 'supporting',
+    name = 'справка.pdf',
+    documentId,
+  }: Partial<Record<'kind' | 'name' | 'documentId', string>> = {},
 ): FormData {
   const body = new FormData();
   body.set('kind', kind);
   if (documentId !== undefined) body.set('documentId', documentId);
-  body.set('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), name);
+  body.set(
+    'file',
+    new Blob([typeof content === 'string' ? content : new Uint8Array(content)]),
+    name,
+  );
   return body;
 }
 
@@ -34,7 +42,10 @@ export async function givenUpload(
   who: Claims,
   documents: string,
   body: FormData,
-  { scan = 'clean', version = 1 }: { scan?: 'clean' | 'infected' | 'pending'; version?: number } = {},
+  {
+    scan = 'clean',
+    version = 1,
+  }: { scan?: 'clean' | 'infected' | 'pending'; version?: number } = {},
 ): Promise<string> {
   const answer = await api.call(who, 'POST', documents, { body });
   expect([answer.status, answer.body.version]).toEqual([201, version]);

@@ -53,7 +53,13 @@ export type GivenApi = {
 /** No engine answers it, unless the address of one is given. */
 export function givenApi(engine?: string): GivenApi {
   const database = givenDatabase();
-  const given: { issuer?: Issuer; server?: Server; url?: string; folder?: string; previews?: Previewer } = {};
+  const given: {
+    issuer?: Issuer;
+    server?: Server;
+    url?: string;
+    folder?: string;
+    previews?: Previewer;
+  } = {};
 
   beforeAll(async () => {
     const { calendars, directory, regulations } = await loadCatalogue();
@@ -81,7 +87,13 @@ export function givenApi(engine?: string): GivenApi {
     await once(server, 'listening');
     const bound = server.address();
     if (bound === null || typeof bound === 'string') throw new Error('no port');
-    Object.assign(given, { issuer, server, folder, previews, url: `http://127.0.0.1:${bound.port}` });
+    Object.assign(given, {
+      issuer,
+      server,
+      folder,
+      previews,
+      url: `http://127.0.0.1:${bound.port}`,
+    });
   });
   afterAll(async () => {
     given.issuer?.close();

@@ -61,7 +61,9 @@ async function oneRun(url, api, uploads, content) {
 
 /** @param {string} url */
 async function residentMb(url) {
-  const metrics = await (await fetch(`${url}/metrics`)).text();
+  // on a connection of its own: one that is kept may just be closing
+  const headers = { Connection: 'close' };
+  const metrics = await (await fetch(`${url}/metrics`, { headers })).text();
   const found = /^process_resident_memory_bytes (\S+)$/m.exec(metrics)?.[1];
   return round(Number(found) / MEGABYTE);
 }
