@@ -1,6 +1,7 @@
 import type {
   CalendarActivities,
   CaseActivities,
+  ScanActivities,
   WebhookActivities,
 } from '../workflows/domain/activities.ts';
 import { buryWebhook } from './bury-webhook.ts';
@@ -19,6 +20,7 @@ import { recordEvents } from './record-events.ts';
 import { refundPayment } from './refund-payment.ts';
 import { releaseSlot } from './release-slot.ts';
 import { revokeRecord } from './revoke-record.ts';
+import { scanVersion } from './scan-version.ts';
 import { startCheckout } from './start-checkout.ts';
 import { verifyApplicant } from './verify-applicant.ts';
 import { withoutPersonalData } from './without-personal-data.ts';
@@ -27,7 +29,7 @@ import { writeRecord } from './write-record.ts';
 /** Everything that workflows ask of the world. */
 export function createActivities(
   deps: Deps,
-): CaseActivities & CalendarActivities & WebhookActivities {
+): CaseActivities & CalendarActivities & ScanActivities & WebhookActivities {
   return {
     recordEvents: withoutPersonalData(recordEvents(deps)),
     checkApplication: withoutPersonalData(checkApplication(deps)),
@@ -43,6 +45,7 @@ export function createActivities(
     startCheckout: withoutPersonalData(startCheckout(deps)),
     refundPayment: withoutPersonalData(refundPayment(deps)),
     makeDocument: withoutPersonalData(makeDocument(deps)),
+    scanVersion: withoutPersonalData(scanVersion(deps)),
     listOpenCases: withoutPersonalData(listOpenCases(deps)),
     noteMoved: withoutPersonalData(noteMoved(deps)),
     postWebhook: withoutPersonalData(postWebhook(deps)),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { addDocument } from '../db/queries/add-document.ts';
+import { addDocument, type AddedDocument } from '../db/queries/add-document.ts';
 import { findAgency } from '../db/queries/find-agency.ts';
 import { findIssuedVersion } from '../db/queries/find-issued-version.ts';
 import { issueDocument } from '../db/queries/issue-document.ts';
@@ -42,7 +42,7 @@ export function makeDocument({ db, documents, settings }: Deps): CaseActivities[
     const id = documentIdOf(caseId, step.code);
     const storageKey = `${caseId}/${id}-${createHash('sha256').update(content).digest('hex')}`;
     const { size, sha256 } = await documents.put(storageKey, Readable.from([content]));
-    const document: Omit<StoredDocument, 'version'> = {
+    const document: AddedDocument = {
       ...{ id, caseId, kind: template.kind, size, sha256, storageKey },
       name: `${printed.title} ${number.replace('/', '-')}.${format}`,
       contentType: CONTENT_TYPES[format],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STORE_SETTINGS } from '../db/documents/store-settings.ts';
 
 const Settings = z.object({
   REGISTRY_URL: z.url(),
@@ -9,9 +10,11 @@ const Settings = z.object({
   SCHEDULE_API_KEY: z.string().min(1),
   PUBLIC_URL: z.url(),
   CHECK_CODE_SECRET: z.string().min(16),
-  DOCUMENTS_DIR: z.string().min(1),
   /** Comma-separated; receivers of webhooks that may be in our own network. */
   WEBHOOK_PRIVATE_HOSTS: z.string().default(''),
+  CLAMD_HOST: z.string().min(1),
+  CLAMD_PORT: z.coerce.number().int().min(1).max(65_535),
+  ...STORE_SETTINGS,
 });
 
 export type ActivitySettings = z.infer<typeof Settings>;

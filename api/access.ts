@@ -51,6 +51,13 @@ export const ACCESS = {
     scope: 'seen',
   },
   'GET /applications/{id}/documents/{docId}/signatures': SEEN,
+  'GET /applications/{id}/documents/{docId}/preview': SEEN,
+  'GET /applications/{id}/documents/{docId}/versions': SEEN,
+  'POST /applications/{id}/documents/{docId}/restore': {
+    roles: [...FILERS, ...WORKERS],
+    scope: 'seen',
+  },
+  'GET /applications/{id}/documents/{docId}/looks': { roles: ['auditor'], scope: 'staff' },
   'POST /applications/{id}/resubmit': OWN,
   'POST /applications/{id}/supplement': { roles: [...FILERS, ...WORKERS], scope: 'seen' },
   'POST /applications/{id}/payments': OWN,

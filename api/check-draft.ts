@@ -1,4 +1,5 @@
 import { checkApplication } from '../db/check-application.ts';
+import { findInfected } from '../db/queries/find-infected.ts';
 import { listDocuments } from '../db/queries/list-documents.ts';
 import type { CheckResult } from '../workflows/domain/activities.ts';
 import { zonedClock } from '../workflows/domain/zoned-time.ts';
@@ -15,5 +16,7 @@ export async function checkDraft({
   const { form, applicant, territory } = row;
   const documents = (await listDocuments(deps.db, row.id)).map(documentRef);
   const filedOn = zonedClock(regulation.zone).localDate(at.getTime());
-  return checkApplication(regulation, { form, applicant, territory, documents, filedOn });
+  const infected = await findInfected(deps.db, documents);
+  const checked = { form, applicant, territory, documents, filedOn };
+  return checkApplication(regulation, checked, infected);
 }

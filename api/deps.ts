@@ -5,6 +5,7 @@ import type { DocumentStore } from '../db/documents/file-store.ts';
 import type { VerifyToken } from './identity.ts';
 import type { Metrics } from './metrics.ts';
 import type { SignatureVerifier } from './signatures/verifier.ts';
+import type { Previewer } from './previews/create-previewer.ts';
 
 /** What the API stands on; `server.ts` makes it from the settings, tests bring their own. */
 export type Deps = {
@@ -13,6 +14,7 @@ export type Deps = {
   taskQueue: string;
   documents: DocumentStore;
   signatures: SignatureVerifier;
+  previews: Previewer;
   verifyToken: VerifyToken;
   paymentsWebhookSecret: string;
   /** Hosts of our own network to which webhooks may go. */

@@ -8,10 +8,12 @@ import type { ErrorRequestHandler } from 'express';
 import { MulterError } from 'multer';
 import type { Logger } from 'pino';
 import { isDatabaseUnavailable } from '../db/is-database-unavailable.ts';
+import { isStoreUnavailable } from '../db/documents/is-store-unavailable.ts';
 import { withoutValues } from '../db/query-failed.ts';
 import type { Language } from '../workflows/domain/texts.ts';
 import { AppError, ERROR_STATUS, type ErrorCode } from './app-error.ts';
 import { invalidRequest } from './invalid-request.ts';
+import { hangUp } from './hang-up.ts';
 import { languageOf } from './language.ts';
 import { problemOf } from './problem.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -34,6 +36,7 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
     const status = ERROR_STATUS[error.code];
     if (status >= 500) log.error({ err: withoutValues(thrown), requestId: trace.id }, error.code);
     if (status === 503) response.set('Retry-After', RETRY_AFTER);
+    if (status === 413) hangUp(request, response);
     if (status === 401 && error.code === 'unauthorized') {
       response.set('WWW-Authenticate', 'Bearer realm="reglament", error="invalid_token"');
     }
@@ -49,6 +52,7 @@ function classify(thrown: unknown, language: Language): AppError {
   if (thrown instanceof AppError) return thrown;
   if (thrown instanceof WorkflowUpdateFailedError) return refusalOf(thrown);
   if (isEngineUnavailable(thrown)) return new AppError('engine_unavailable', {}, thrown);
+  if (isStoreUnavailable(thrown)) return new AppError('storage_unavailable', {}, thrown);
   if (isDatabaseUnavailable(thrown)) return new AppError('storage_unavailable', {}, thrown);
   if (thrown instanceof MulterError) return new AppError(uploadCode(thrown), {}, thrown);
   if (isNotJson(thrown)) return invalidRequest(language, '', 'not_json');

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { tmpdir } from 'node:os';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import multer from 'multer';
 import { canonicalJson } from '../workflows/domain/canonical-json.ts';
@@ -9,6 +8,8 @@ import { AppError } from './app-error.ts';
 import { languageOf } from './language.ts';
 import { readYaml } from './read-yaml.ts';
 import type { RouteSpec } from './call.ts';
+import { uploadsFolder } from './uploads-folder.ts';
+import { withinLimit } from './within-limit.ts';
 
 const JSON_LIMIT = '1mb';
 /** Reading YAML takes about two seconds a megabyte. */
@@ -16,12 +17,15 @@ const YAML_LIMIT = '512kb';
 /** RFC 9512 */
 const YAML_TYPE = 'application/yaml';
 
+/** The largest file, and room for the fields and headers of its body. */
+const MAX_MULTIPART = MAX_DOCUMENT_BYTES + 64 * 1024;
+
 const PARSERS = {
   json: express.json({ limit: JSON_LIMIT }),
   yaml: express.text({ limit: YAML_LIMIT, type: YAML_TYPE }),
   raw: express.raw({ limit: JSON_LIMIT, type: () => true }),
   multipart: multer({
-    dest: tmpdir(),
+    dest: uploadsFolder(),
     limits: { fileSize: MAX_DOCUMENT_BYTES, files: 1, fields: 10, fieldSize: 1024 },
   }).single('file'),
 };
@@ -42,6 +46,10 @@ export async function readBody(
   const type = bodyKind === 'multipart' ? 'multipart/form-data' : 'json';
   if (bodyKind !== 'raw' && request.is(type) === false) {
     throw new AppError('unsupported_media_type');
+  }
+  if (bodyKind === 'multipart') {
+    await withinLimit(request, MAX_MULTIPART, () => run(PARSERS.multipart, request, response));
+    return;
   }
   await run(PARSERS[bodyKind === 'regulation' ? 'json' : (bodyKind ?? 'json')], request, response);
 }

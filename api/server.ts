@@ -2,36 +2,45 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { connect } from '../db/connect.ts';
-import { createFileStore } from '../db/documents/file-store.ts';
+import { createDocumentStore } from '../db/documents/create-document-store.ts';
 import { lazyClient } from '../temporal-config/client.ts';
 import { temporalSettings } from '../temporal-config/settings.ts';
 import { createApp } from './app.ts';
 import { createTokenVerifier } from './identity.ts';
 import { createMetrics } from './metrics.ts';
+import { createPreviewer } from './previews/create-previewer.ts';
 import { readApiSettings } from './settings.ts';
 import { createSignatureVerifier } from './signatures/verifier.ts';
 import { startCalendarMoves } from './start-calendar-moves.ts';
+import { sweepUploads } from './sweep-uploads.ts';
 
 /** Requests under way get this long to finish; the engine repeats what a caller did not hear of. */
 const SHUTDOWN_MS = 12_000;
+
+/** What uploads of killed processes have left is looked for. */
+const SWEEP_EVERY_MS = 10 * 60_000;
 
 const settings = readApiSettings(process.env);
 const engine = temporalSettings();
 const log = pino({ name: 'api', level: settings.LOG_LEVEL });
 const db = connect(settings.DATABASE_URL);
 const temporal = lazyClient(engine);
+const documents = createDocumentStore(settings);
+const previews = createPreviewer();
+const sweep = () => void sweepUploads({ db, documents, log });
 
 const server = createServer(
   createApp({
     db,
     temporal,
     taskQueue: engine.taskQueue,
-    documents: createFileStore(settings.DOCUMENTS_DIR),
     signatures: createSignatureVerifier({
       trustFolder: settings.SIGNATURE_TRUST_DIR,
       openssl: settings.OPENSSL,
       log,
     }),
+    documents,
+    previews,
     verifyToken: createTokenVerifier(settings.OIDC_ISSUER, settings.OIDC_AUDIENCE),
     paymentsWebhookSecret: settings.PAYMENTS_WEBHOOK_SECRET,
     webhookPrivateHosts: settings.WEBHOOK_PRIVATE_HOSTS.split(',').filter(Boolean),
@@ -48,6 +57,8 @@ server.once('error', (error) => {
 });
 server.listen(settings.API_PORT, settings.HOST, () => {
   log.info({ host: settings.HOST, port: settings.API_PORT }, 'listening');
+  sweep();
+  setInterval(sweep, SWEEP_EVERY_MS).unref();
   void startCalendarMoves({ db, temporal, taskQueue: engine.taskQueue, log });
 });
 
@@ -64,6 +75,7 @@ async function shutDown(signal: string): Promise<void> {
   server.close();
   server.closeIdleConnections();
   await closed;
+  previews.end();
   await Promise.allSettled([db.$client.end(), temporal.connection.close()]);
   process.exit(0);
 }

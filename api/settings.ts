@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { STORE_SETTINGS } from '../db/documents/store-settings.ts';
 
 const Settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   API_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   DATABASE_URL: z.string().min(1),
-  DOCUMENTS_DIR: z.string().min(1),
   SIGNATURE_TRUST_DIR: z.string().min(1),
   OPENSSL: z.string().min(1).default('openssl'),
+  ...STORE_SETTINGS,
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string().min(1),
   PAYMENTS_WEBHOOK_SECRET: z.string().min(16),

@@ -1,5 +1,6 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import type { Checked, CheckResult } from '../workflows/domain/activities.ts';
+import type { DocumentRef } from '../workflows/domain/case-parts.ts';
 import { checkDocuments, checkFormSize, type FormCheck } from '../workflows/domain/form-check.ts';
 import type { Form, Regulation } from '../workflows/domain/regulation.ts';
 import { compileForm } from './compile-form.ts';
@@ -28,8 +29,14 @@ const compiled = new Map<string, Compiled>();
 /**
  * What filing this application would find, under the given version of a regulation. The fields are compared with each
  * other only in a form that is right by itself; only what is complete is judged further.
+ * @param infected documents that are there and cannot be opened: not counted, and remarked on
  */
-export function checkApplication(regulation: Judged, checked: Checked): CheckResult {
+export function checkApplication(
+  regulation: Judged,
+  { documents: attached, ...rest }: Checked,
+  infected: readonly DocumentRef[] = [],
+): CheckResult {
+  const checked = { ...rest, documents: attached.filter((one) => !infected.includes(one)) };
   const { validate, rules } = compile(regulation);
   const ofForm = checkForm(() => validate, checked.form);
   const isTooLarge = checkFormSize(checked.form).length > 0;
@@ -39,8 +46,15 @@ export function checkApplication(regulation: Judged, checked: Checked): CheckRes
   const isFormRight = ofForm.missing.length === 0 && ofForm.remarks.length === 0;
   const between = isFormRight ? crossCheck(regulation, judge) : [];
 
+  const ofInfected = infected.map(({ kind }) => ({
+    path: `documents.${kind}`,
+    code: 'document_infected',
+  }));
   const missing = [...ofForm.missing, ...ofDocuments.missing].slice(0, MAX_FINDINGS);
-  const remarks = [...ofForm.remarks, ...between, ...ofDocuments.remarks].slice(0, MAX_FINDINGS);
+  const remarks = [...ofForm.remarks, ...between, ...ofDocuments.remarks, ...ofInfected].slice(
+    0,
+    MAX_FINDINGS,
+  );
   if (missing.length > 0 || remarks.length > 0) {
     return { missing, remarks, rejections: [], assessment: null };
   }

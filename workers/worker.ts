@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { createActivities } from '../activities/create-activities.ts';
 import { readActivitySettings } from '../activities/settings.ts';
 import { connect } from '../db/connect.ts';
-import { createFileStore } from '../db/documents/file-store.ts';
+import { createDocumentStore } from '../db/documents/create-document-store.ts';
 import { databaseUrl } from '../db/settings.ts';
 import { temporalSettings } from '../temporal-config/settings.ts';
 import { engineLogger } from './logger.ts';
@@ -28,7 +28,7 @@ const worker = await Worker.create({
   },
   activities: createActivities({
     db,
-    documents: createFileStore(settings.DOCUMENTS_DIR),
+    documents: createDocumentStore(settings),
     settings,
   }),
   shutdownGraceTime: '10s',

@@ -1,5 +1,10 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { CalendarActivities, CaseActivities, WebhookActivities } from './domain/activities.ts';
+import type {
+  CalendarActivities,
+  CaseActivities,
+  ScanActivities,
+  WebhookActivities,
+} from './domain/activities.ts';
 
 /**
  * Questions to our own database, and documents, which are made once: local, since a local activity costs the engine a third
@@ -47,6 +52,13 @@ export const webhooks = proxyActivities<Pick<WebhookActivities, 'postWebhook'>>(
   startToCloseTimeout: '20s',
   scheduleToCloseTimeout: '2 days',
   retry: { initialInterval: '1m', backoffCoefficient: 2, maximumInterval: '6h' },
+});
+
+/** The malware scanner: asked until it answers, however long it is away; a document that nobody scanned stays closed. */
+export const scanner = proxyActivities<ScanActivities>({
+  startToCloseTimeout: '5m',
+  heartbeatTimeout: '40s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
 });
 
 /** An outside schedule of slots; a case waits for it while its term runs. */

@@ -23,6 +23,16 @@ export function returnIdOf(paymentId: string): string {
   return `payment-return-${paymentId}`;
 }
 
+/** Has a version of a document scanned for malware. */
+export const SCAN_TYPE = 'scanDocument';
+
+export type ScanOrder = { documentId: string; version: number };
+
+/** Workflow id of a scan; one a version. */
+export function scanIdOf({ documentId, version }: ScanOrder): string {
+  return `scan-${documentId}-${version.toString()}`;
+}
+
 /** Plays made-up cases under a version of a regulation. */
 export const REHEARSAL_TYPE = 'rehearse';
 

@@ -35,6 +35,10 @@ import { calculateDeadline } from './deadlines/calculate-deadline.ts';
 import { listDeadlines } from './deadlines/list-deadlines.ts';
 import { downloadDocument } from './documents/download-document.ts';
 import { listDocuments } from './documents/list-documents.ts';
+import { listLooks } from './documents/list-looks.ts';
+import { listVersions } from './documents/list-versions.ts';
+import { previewDocument } from './documents/preview-document.ts';
+import { restoreVersion } from './documents/restore-version.ts';
 import { uploadDocument } from './documents/upload-document.ts';
 import { listSignatures } from './documents/list-signatures.ts';
 import { signDocument } from './documents/sign-document.ts';
@@ -100,6 +104,10 @@ export const ROUTES: readonly Route[] = [
   checkDocument,
   downloadDocument,
   listDocuments,
+  listLooks,
+  listVersions,
+  previewDocument,
+  restoreVersion,
   uploadDocument,
   signDocument,
   listSignatures,

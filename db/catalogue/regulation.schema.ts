@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ESCALATION_LEVELS } from '../../workflows/domain/people.ts';
+import { ESCALATION_LEVELS, ROLES } from '../../workflows/domain/people.ts';
 import type { Regulation } from '../../workflows/domain/regulation.ts';
 import { DocumentTemplateSchema } from './document-template.schema.ts';
 import { RehearsalSchema } from './rehearsal.schema.ts';
@@ -52,6 +52,7 @@ export const RegulationSchema = z.strictObject({
         when: RuleSchema.optional(),
         contentTypes: z.array(z.string()),
         maxBytes: z.number(),
+        readers: z.array(z.enum(ROLES)).max(FEW).optional(),
       }),
     )
     .max(MANY),

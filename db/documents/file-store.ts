@@ -1,26 +1,24 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { isStoreUnavailable } from './is-store-unavailable.ts';
+import { measureContent, type StoredContent } from './measure-content.ts';
+import { NothingStored } from './nothing-stored.ts';
+import { checkKey } from './storage-key.ts';
+import { StoreUnavailable } from './store-unavailable.ts';
 
 /** Where the bytes of documents lie. Keys are made by us, never by a user. */
 export interface DocumentStore {
   /** Keeps all of `content` under `key`, in place of what was there; answers once it is durable. */
   put(key: string, content: Readable): Promise<StoredContent>;
-  /** Throws if nothing is kept under `key`. */
+  /** Throws `NothingStored` if nothing is kept under `key`. */
   open(key: string): Promise<Readable>;
-  /** Does nothing if nothing is kept under `key`. */
+  /** Also what a put that was killed has left there. Does nothing if nothing is kept under `key`. */
   remove(key: string): Promise<void>;
 }
-
-interface StoredContent {
-  /** bytes */
-  size: number;
-  /** hexadecimal */
-  sha256: string;
-}
-
-const KEY = /^[a-z0-9-]+(\/[a-z0-9-]+)*$/;
 
 /**
  * Documents as files of one folder. A file is whole or not there: it is written under another name, brought to the
@@ -28,47 +26,45 @@ const KEY = /^[a-z0-9-]+(\/[a-z0-9-]+)*$/;
  */
 export function createFileStore(folder: string): DocumentStore {
   const fileOf = (key: string): string => {
-    if (!KEY.test(key)) throw new RangeError('A storage key of another form');
+    checkKey(key);
     return path.join(folder, ...key.split('/'));
   };
   return {
     async put(key, content) {
       const file = fileOf(key);
-      await mkdir(path.dirname(file), { recursive: true });
       const unfinished = `${file}.${randomUUID()}`;
       try {
+        await mkdir(path.dirname(file), { recursive: true });
         const stored = await write(unfinished, content);
         await rename(unfinished, file);
         await syncFolder(path.dirname(file));
         return stored;
       } catch (error) {
         await rm(unfinished, { force: true });
-        throw error;
+        throw isStoreUnavailable(error) ? new StoreUnavailable(error) : error;
       }
     },
     async open(key) {
-      return (await open(fileOf(key))).createReadStream();
+      try {
+        return (await open(fileOf(key))).createReadStream();
+      } catch (error) {
+        throw codeOf(error) === 'ENOENT' ? new NothingStored(error) : error;
+      }
     },
-    remove: (key) => rm(fileOf(key), { force: true }),
+    async remove(key) {
+      const file = fileOf(key);
+      for (const name of await namesIn(path.dirname(file))) {
+        const isOfKey = name === path.basename(file) || name.startsWith(`${path.basename(file)}.`);
+        if (isOfKey) await rm(path.join(path.dirname(file), name), { force: true });
+      }
+    },
   };
 }
 
 async function write(file: string, content: Readable): Promise<StoredContent> {
-  const hash = createHash('sha256');
-  let size = 0;
-  const handle = await open(file, 'wx');
-  try {
-    for await (const chunk of content as AsyncIterable<Uint8Array | string>) {
-      const bytes = Buffer.from(chunk);
-      hash.update(bytes);
-      size += bytes.length;
-      await handle.writeFile(bytes);
-    }
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  return { size, sha256: hash.digest('hex') };
+  const { meter, measured } = measureContent();
+  await pipeline(content, meter, createWriteStream(file, { flags: 'wx', flush: true }));
+  return measured();
 }
 
 /** The new name is durable only once its folder is. */
@@ -79,4 +75,17 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

@@ -1,4 +1,25 @@
 import type { FileHandle } from 'node:fs/promises';
+import { readAt } from './read-at.ts';
+
+export interface ZipEntry {
+  name: string;
+  isEncrypted: boolean;
+  /** 0: stored; 8: deflated. */
+  method: number;
+  /** bytes, as the directory declares them */
+  packed: number;
+  unpacked: number;
+  /** Of the entry's own header in the file. */
+  offset: number;
+}
+
+export interface ZipDirectory {
+  entries: ZipEntry[];
+  /** What stands after the directory: a comment. */
+  comment: string;
+  /** Bytes after the end of the archive; those before it are counted in the entries' offsets or are a lie. */
+  trailing: number;
+}
 
 const END_OF_DIRECTORY = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -9,10 +30,10 @@ const MAX_COMMENT = 0xffff;
 const MAX_DIRECTORY = 1024 * 1024;
 
 /**
- * The names in a ZIP file's central directory, or `null` if it has none that can be read. Nothing is unpacked, so an
- * archive that unpacks to terabytes costs nothing.
+ * A ZIP file's central directory, or `null` if it has none that can be read. Nothing is unpacked, so an archive that
+ * unpacks to terabytes costs nothing.
  */
-export async function listZipEntries(file: FileHandle, size: number): Promise<string[] | null> {
+export async function listZipEntries(file: FileHandle, size: number): Promise<ZipDirectory | null> {
   const tailSize = Math.min(size, END_SIZE + MAX_COMMENT);
   const tail = await readAt(file, size - tailSize, tailSize);
   const end = lastEnd(tail);
@@ -21,7 +42,15 @@ export async function listZipEntries(file: FileHandle, size: number): Promise<st
   const directorySize = tail.readUInt32LE(end + 12);
   const offset = tail.readUInt32LE(end + 16);
   if (directorySize > MAX_DIRECTORY || offset + directorySize > size) return null;
-  return namesOf(await readAt(file, offset, directorySize));
+  const entries = entriesOf(await readAt(file, offset, directorySize));
+  if (!entries) return null;
+  const commentSize = tail.readUInt16LE(end + 20);
+  const rest = tail.subarray(end + END_SIZE);
+  return {
+    entries,
+    comment: rest.toString('latin1', 0, commentSize),
+    trailing: Math.max(0, rest.length - commentSize),
+  };
 }
 
 function lastEnd(tail: Buffer): number | null {
@@ -31,20 +60,22 @@ function lastEnd(tail: Buffer): number | null {
   return null;
 }
 
-function namesOf(directory: Buffer): string[] | null {
-  const names: string[] = [];
+function entriesOf(directory: Buffer): ZipEntry[] | null {
+  const entries: ZipEntry[] = [];
   for (let at = 0; at < directory.length;) {
     if (at + ENTRY_SIZE > directory.length || directory.readUInt32LE(at) !== ENTRY) return null;
     const nameSize = directory.readUInt16LE(at + 28);
     const rest = directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
     const start = at + ENTRY_SIZE;
-    names.push(directory.toString('utf8', start, start + nameSize));
+    entries.push({
+      name: directory.toString('utf8', start, start + nameSize),
+      isEncrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
+      method: directory.readUInt16LE(at + 10),
+      packed: directory.readUInt32LE(at + 20),
+      unpacked: directory.readUInt32LE(at + 24),
+      offset: directory.readUInt32LE(at + 42),
+    });
     at = start + nameSize + rest;
   }
-  return names;
-}
-
-async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
-  return buffer.subarray(0, bytesRead);
+  return entries;
 }

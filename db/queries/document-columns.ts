@@ -14,4 +14,7 @@ export const documentColumns = {
   storageKey: documentVersions.storageKey,
   uploadedBy: documentVersions.uploadedBy,
   uploadedAt: documentVersions.uploadedAt,
+  uploadedByName: documentVersions.uploadedByName,
+  scannedAt: documentVersions.scannedAt,
+  scanSignature: documentVersions.scanSignature,
 };

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { issuedDocuments, type IssuedDocument, type StoredDocument } from '../schema/index.ts';
-import { addDocument } from './add-document.ts';
+import { addDocument, type AddedDocument } from './add-document.ts';
 import { findIssuedVersion } from './find-issued-version.ts';
 
 /**
@@ -10,7 +10,7 @@ import { findIssuedVersion } from './find-issued-version.ts';
  */
 export async function issueDocument(
   db: Database,
-  document: Omit<StoredDocument, 'version'>,
+  document: AddedDocument,
   issue: Pick<
     IssuedDocument,
     'code' | 'step' | 'issuer' | 'number' | 'title' | 'shown' | 'issuedAt'

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { applications } from './applications.ts';
 import { instant } from './columns.ts';
@@ -34,12 +35,32 @@ export const documentVersions = pgTable(
     storageKey: text('storage_key').notNull(),
     uploadedBy: text('uploaded_by').notNull(),
     uploadedAt: instant('uploaded_at').notNull(),
+    uploadedByName: text('uploaded_by_name'),
+    /** The same for a repeated request; `null` for what we made ourselves. */
+    uploadId: uuid('upload_id'),
+    /** When a workflow was last started that scans it. */
+    scanStartedAt: instant('scan_started_at'),
+    scannedAt: instant('scanned_at'),
+    /** What the scanner calls what it found. */
+    scanSignature: text('scan_signature'),
   },
   (table) => [
     primaryKey({ name: 'document_versions_pk', columns: [table.documentId, table.version] }),
+    index('document_versions_unscanned')
+      .on(table.uploadedAt)
+      .where(sql`${table.scan} = 'pending'`),
   ],
 );
 
+/** Content on its way to the store: it has no version yet, and if its upload breaks off it never will. */
+export const unfinishedUploads = pgTable('unfinished_uploads', {
+  storageKey: text('storage_key').primaryKey(),
+  startedAt: instant('started_at').notNull(),
+});
+
 /** A version of a document, with what belongs to the document as a whole. */
-export type StoredDocument = Omit<typeof documentVersions.$inferSelect, 'documentId'> &
+export type StoredDocument = Omit<
+  typeof documentVersions.$inferSelect,
+  'documentId' | 'scanStartedAt' | 'uploadId'
+> &
   Pick<typeof documents.$inferSelect, 'id' | 'caseId' | 'kind'>;

@@ -1,6 +1,7 @@
 export * from './applications.ts';
 export * from './columns.ts';
 export * from './directory.ts';
+export * from './document-looks.ts';
 export * from './documents.ts';
 export * from './events.ts';
 export * from './idempotency-keys.ts';

@@ -25,7 +25,7 @@ function hashSources() {
   const hash = createHash('sha256');
   const inFolders = SOURCE_FOLDERS.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => /\.m?ts$|\.mjs$/.test(name))
       .map((name) => join(ROOT, folder, name)),
   );
   for (const file of [...inFolders.sort(), ...SOURCE_FILES.map((name) => join(ROOT, name))]) {

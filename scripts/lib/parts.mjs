@@ -31,6 +31,7 @@ export async function serverParts(settings) {
     nodePart('payments', 'scripts/stand-ins/payments.mjs', settings, settings.PAYMENTS_PORT),
     nodePart('schedule', 'scripts/stand-ins/schedule.mjs', settings, settings.SCHEDULE_PORT),
     nodePart('front-end', 'scripts/stand-ins/front-end.mjs', settings, settings.FRONT_END_PORT),
+    nodePart('clamd', 'scripts/stand-ins/clamd.mjs', settings, settings.CLAMD_STAND_IN_PORT),
   ];
 }
 

@@ -19,6 +19,7 @@ const REGISTRY_DISTANCE = 37;
 const PAYMENTS_DISTANCE = 74;
 const SCHEDULE_DISTANCE = 111;
 const FRONT_END_DISTANCE = 333;
+const CLAMD_DISTANCE = 148;
 
 /** @param {string} port */
 const local = (port) => `http://127.0.0.1:${port}`;
@@ -54,6 +55,12 @@ export const SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
     meaning: 'port of the stand-in front end, which receives webhooks',
     fallback: (of) => String(Number(of('IDP_PORT')) + FRONT_END_DISTANCE),
     shown: `IDP_PORT + ${FRONT_END_DISTANCE}`,
+    port: true,
+  },
+  CLAMD_STAND_IN_PORT: {
+    meaning: 'port of the stand-in malware scanner',
+    fallback: (of) => String(Number(of('IDP_PORT')) + CLAMD_DISTANCE),
+    shown: `IDP_PORT + ${CLAMD_DISTANCE}`,
     port: true,
   },
   PG_PASSWORD: { meaning: 'password of the embedded PostgreSQL', secret: true },
@@ -116,6 +123,29 @@ export const SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
   OPENSSL: {
     meaning: 'the `openssl` program that verifies GOST R 34.10-2012, if it has the engine for it',
     fallback: 'openssl',
+  },
+  S3_BUCKET: {
+    meaning: 'bucket for documents, instead of the folder',
+    fallback: '',
+    shown: 'none: the folder',
+  },
+  S3_ENDPOINT: { meaning: 'address of the S3 server', fallback: '', shown: "Amazon's" },
+  S3_REGION: { meaning: 'region of the bucket', fallback: 'us-east-1' },
+  S3_ACCESS_KEY_ID: {
+    meaning: 'key for the S3 server',
+    fallback: '',
+    shown: 'what the machine offers',
+  },
+  S3_SECRET_ACCESS_KEY: { meaning: 'secret of that key', fallback: '', shown: 'none' },
+  S3_PATH_STYLE: {
+    meaning: '`true`: the bucket is named in the path of an address, not in its host',
+    fallback: 'false',
+  },
+  CLAMD_HOST: { meaning: 'host of the malware scanner clamd', fallback: '127.0.0.1' },
+  CLAMD_PORT: {
+    meaning: 'port of the malware scanner clamd',
+    fallback: (of) => of('CLAMD_STAND_IN_PORT'),
+    shown: 'the stand-in’s',
   },
   WORKFLOW_BUNDLE: {
     meaning: 'the bundled workflows that the worker runs',

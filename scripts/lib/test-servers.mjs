@@ -9,6 +9,7 @@ import { postgresPart } from './postgres-part.mjs';
 import { findPostgres } from './postgres-programs.mjs';
 import { postgresUser } from './postgres-user.mjs';
 import { endOrphans, takeLock } from './run-records.mjs';
+import { s3Part } from './s3-test-server.mjs';
 import { resolveSettings } from './settings.mjs';
 import { TEMPORAL_SERVER, TIME_SKIPPING_SERVER, findTemporal } from './temporal-binaries.mjs';
 import { temporalPart } from './temporal-part.mjs';
@@ -29,13 +30,14 @@ export async function startTestServers(onEnd) {
 
   await sweep();
   const dir = makeFolder(onEnd);
-  const [pgPort = '', port = '', uiPort = ''] = await freePorts(3);
+  const [pgPort = '', port = '', uiPort = '', s3Port = ''] = await freePorts(4);
   const password = randomBytes(16).toString('hex');
   const user = postgresUser();
   const by = { user, programs: await findPostgres(user) };
   const parts = [
     postgresPart(await prepareCluster(dir, password, by), pgPort, DATABASE_CONFIG),
     await temporalPart(temporal, { port, uiPort, namespace: 'default' }),
+    await s3Part(settings, s3Port),
   ].map((spec) => new Part(spec, dir));
   onEnd(async () => {
     await Promise.all(parts.map((part) => part.stop()));
@@ -47,6 +49,7 @@ export async function startTestServers(onEnd) {
     TEMPORAL_CLI: temporal,
     TEMPORAL_TEST_SERVER: timeSkipping,
     TEST_DATABASE_URL: `postgres://reglament:${password}@127.0.0.1:${pgPort}/postgres`,
+    TEST_S3_ENDPOINT: `http://127.0.0.1:${s3Port}`,
     TEST_TEMPORAL_ADDRESS: `127.0.0.1:${port}`,
   };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { givenApi, IVANOVA, OFFICER, PETROV } from '../givens/api.ts';
+import { givenVerdict } from '../givens/add-document.ts';
 import { givenCase } from '../givens/cases.ts';
 
 const api = givenApi();
@@ -27,6 +28,7 @@ test('what was uploaded is listed and downloaded as it was', async () => {
   expect(uploaded.body).toMatchObject({ version: 1, contentType: 'application/pdf', size: 15 });
 
   const listed = Documents.parse((await api.call(IVANOVA, 'GET', documents)).body);
+  await givenVerdict(api, String(uploaded.body.id), 'clean');
   expect(listed.items).toEqual([{ id: uploaded.body.id, name: 'справка.pdf' }]);
 
   const response = await fetch(`${api.url}${documents}/${String(uploaded.body.id)}/content`, {

@@ -76,7 +76,7 @@ describe('docker-compose.yml', () => {
     for (const [, { environment }] of all) {
       for (const [name, value] of Object.entries(environment)) {
         const isSecret = secrets.includes(name) || /PASSWORD|_PWD|SECRET|_KEY/.test(name);
-        if (isSecret) expect(value).toMatch(/^\$\{[A-Z_]+:\?\}$/);
+        if (isSecret) expect(value).toMatch(/^\$\{[A-Z_0-9]+:[?-]\}$/);
       }
     }
     expect(services.api?.environment.DATABASE_URL).toContain('${PG_PASSWORD:?}');

@@ -60,7 +60,10 @@ export function wholePath(api: LiveApi): void {
 
     const listed = await api.call(Documents, 'ivanova', 'GET', documents);
     expect(listed.items).toEqual([{ id: uploaded.id, name: 'паспорт объекта.pdf' }]);
-    const content = await api.send('ivanova', 'GET', `${documents}/${uploaded.id}/content`);
+    const content = await eventually('the document is scanned', 30_000, async () => {
+      const answer = await api.send('ivanova', 'GET', `${documents}/${uploaded.id}/content`);
+      return answer.code === 'document_not_scanned' ? null : answer;
+    });
     expect(content.body).toBe(PDF);
   });
 

@@ -13,7 +13,9 @@ export function activitySettings(reached: Partial<ActivitySettings> = {}): Activ
     SCHEDULE_API_KEY: 'unused',
     PUBLIC_URL: NOBODY,
     CHECK_CODE_SECRET: 'the secret of check codes',
+    CLAMD_HOST: '127.0.0.1',
+    CLAMD_PORT: '9',
     DOCUMENTS_DIR: '/nowhere',
-    ...reached,
+    ...Object.fromEntries(Object.entries(reached).map(([name, value]) => [name, String(value)])),
   });
 }

@@ -9,8 +9,9 @@ import { createApp } from '../../api/app.ts';
 import { createTokenVerifier } from '../../api/identity.ts';
 import { createMetrics } from '../../api/metrics.ts';
 import { createSignatureVerifier } from '../../api/signatures/verifier.ts';
+import { createPreviewer, type Previewer } from '../../api/previews/create-previewer.ts';
 import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
-import type { Database } from '../../db/connect.ts';
+import type { connect } from '../../db/connect.ts';
 import { createFileStore } from '../../db/documents/file-store.ts';
 import { storeCalendar } from '../../db/queries/store-calendar.ts';
 import { storeDirectory } from '../../db/queries/store-directory.ts';
@@ -45,7 +46,7 @@ type Sent = { body?: unknown; headers?: Record<string, string>; token?: string }
 
 /** The API on a real socket over a database with the shipped catalogue. */
 export type GivenApi = {
-  db: Database;
+  db: ReturnType<typeof connect>;
   issuer: Issuer;
   url: string;
   /** Where certificates lie whose signatures are believed; made by whoever needs it. */
@@ -57,7 +58,13 @@ export type GivenApi = {
 /** No engine answers it, unless the address of one is given. */
 export function givenApi(engine?: string): GivenApi {
   const database = givenDatabase();
-  const given: { issuer?: Issuer; server?: Server; url?: string; folder?: string } = {};
+  const given: {
+    issuer?: Issuer;
+    server?: Server;
+    url?: string;
+    folder?: string;
+    previews?: Previewer;
+  } = {};
 
   beforeAll(async () => {
     const { calendars, directory, regulations } = await loadCatalogue();
@@ -68,6 +75,7 @@ export function givenApi(engine?: string): GivenApi {
     const issuer = await startIssuer();
     const folder = await mkdtemp(path.join(tmpdir(), 'reglament-documents-'));
     const address = engine ?? `127.0.0.1:${await freePort()}`;
+    const previews = createPreviewer();
     const app = createApp({
       db: database.db,
       temporal: lazyClient({ address, namespace: 'default', taskQueue: 'nobody' }),
@@ -78,6 +86,7 @@ export function givenApi(engine?: string): GivenApi {
         openssl: 'openssl',
         log: pino({ level: 'silent' }),
       }),
+      previews,
       verifyToken: createTokenVerifier(issuer.url, AUDIENCE),
       paymentsWebhookSecret: WEBHOOK_SECRET,
       webhookPrivateHosts: ['127.0.0.1'],
@@ -91,10 +100,17 @@ export function givenApi(engine?: string): GivenApi {
     await once(server, 'listening');
     const bound = server.address();
     if (bound === null || typeof bound === 'string') throw new Error('no port');
-    Object.assign(given, { issuer, server, folder, url: `http://127.0.0.1:${bound.port}` });
+    Object.assign(given, {
+      issuer,
+      server,
+      folder,
+      previews,
+      url: `http://127.0.0.1:${bound.port}`,
+    });
   });
   afterAll(async () => {
     given.issuer?.close();
+    given.previews?.end();
     given.server?.close();
     given.server?.closeAllConnections();
     if (given.folder) await rm(given.folder, { recursive: true });

@@ -146,6 +146,18 @@ export interface WebhookActivities {
   buryWebhook(delivery: { deliveryId: string }): Promise<void>;
 }
 
+/** What the scan of a document asks of the world. */
+export interface ScanActivities {
+  /**
+   * Has a version scanned and keeps the verdict; `gone` if there is no such version. Asked again, a version with a verdict
+   * keeps it.
+   */
+  scanVersion(version: {
+    documentId: string;
+    version: number;
+  }): Promise<'clean' | 'infected' | 'skipped' | 'gone'>;
+}
+
 /** What the move to a new production calendar asks of the world. */
 export interface CalendarActivities {
   /**

@@ -1,5 +1,5 @@
 import type { LocalDate } from './local-date.ts';
-import type { EscalationLevel } from './people.ts';
+import type { EscalationLevel, Role } from './people.ts';
 import type { Term } from './term.ts';
 import type { Language } from './texts.ts';
 
@@ -30,6 +30,8 @@ export interface DocumentRule {
   when?: Rule | undefined;
   contentTypes: string[];
   maxBytes: number;
+  /** Staff roles that may open documents of this kind; without it every one that sees the case. */
+  readers?: Role[] | undefined;
 }
 
 /** What must hold between the fields of a form; else a remark at `path` with this text. */

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { NothingStored } from '../../../db/documents/nothing-stored.ts';
 import { createFileStore } from '../../../db/documents/file-store.ts';
 import { emptyFolder } from '../../givens/running-part.ts';
 
@@ -41,7 +42,7 @@ test('what was removed is gone, and may be removed again', async () => {
   await store.put('case-4/scan', Readable.from(['x']));
   await store.remove('case-4/scan');
   await store.remove('case-4/scan');
-  await expect(store.open('case-4/scan')).rejects.toThrow('ENOENT');
+  await expect(store.open('case-4/scan')).rejects.toThrow(NothingStored);
 });
 
 test.each(['../secret', 'a/../../b', '/etc/passwd', 'a//b', '', 'a/', 'A', 'a\0b', '.'])(

@@ -21,6 +21,22 @@ export const DOCUMENT_TEXTS = {
     ru: 'По содержимому файл — не PDF, DOCX, XLSX, JPG и не PNG',
     en: 'By its content the file is no PDF, DOCX, XLSX, JPG or PNG',
   },
+  'document.polyglot': {
+    ru: 'Файл содержит кроме документа что-то ещё: другой файл или код; сохраните документ заново',
+    en: 'Besides the document the file holds something else, another file or code; save the document anew',
+  },
+  'document.encrypted': {
+    ru: 'Документ защищён паролем или ограничениями; сохраните его без защиты',
+    en: 'The document is protected by a password or restrictions; save it without protection',
+  },
+  'document.bomb': {
+    ru: 'Файл распаковывается в неправдоподобно большой объём',
+    en: 'The file unpacks to an implausible size',
+  },
+  'document.too_many_pixels': {
+    ru: 'Изображение слишком велико: допускается до 100 миллионов точек и до 30 000 по стороне',
+    en: 'The image is too large: at most 100 million pixels and 30,000 along a side',
+  },
   'document.made.number': { ru: '№ {number} от {date}', en: 'No. {number} of {date}' },
   'document.made.note': {
     ru: 'Документ сформирован информационной системой и хранится в деле с указанным номером.',

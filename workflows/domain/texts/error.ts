@@ -39,6 +39,22 @@ export const ERROR_TEXTS = {
     en: 'Too many attempts that found nothing, try again in a minute',
   },
   'error.document_refused': { ru: 'Документ не принят', en: 'The document was not accepted' },
+  'error.document_not_scanned': {
+    ru: 'Документ ещё проверяется на вредоносное содержимое; повторите запрос позже',
+    en: 'The document is still being scanned for malware; repeat the request later',
+  },
+  'error.document_infected': {
+    ru: 'В документе найдено вредоносное содержимое: открыть его нельзя',
+    en: 'Malware was found in the document: it cannot be opened',
+  },
+  'error.no_preview': {
+    ru: 'Изображение этого документа получить нельзя',
+    en: 'No picture can be made of this document',
+  },
+  'error.previews_busy': {
+    ru: 'Сейчас создаётся слишком много изображений; повторите запрос позже',
+    en: 'Too many pictures are being made now; repeat the request later',
+  },
   'error.idempotency_key_reused': {
     ru: 'С этим ключом уже был другой запрос',
     en: 'This key was used with another request',

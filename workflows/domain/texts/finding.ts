@@ -77,6 +77,10 @@ export const FINDING_TEXTS = {
     ru: 'Обязательный документ не приложен',
     en: 'A required document is not attached',
   },
+  'finding.document_infected': {
+    ru: 'В файле найдено вредоносное содержимое; приложите другой',
+    en: 'Malware was found in the file; attach another',
+  },
   'finding.document_unknown': {
     ru: 'Услуга не принимает документы этого вида',
     en: 'The service takes no documents of this kind',

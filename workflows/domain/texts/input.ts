@@ -32,6 +32,14 @@ export const INPUT_TEXTS = {
     ru: 'ключ — от 1 до 128 печатных знаков ASCII',
     en: 'a key is 1 to 128 printable ASCII characters',
   },
+  'input.unknown_version': {
+    ru: 'у документа нет такой версии',
+    en: 'the document has no such version',
+  },
+  'input.kind_of_document': {
+    ru: 'новая версия должна быть того же вида, что и документ',
+    en: 'a new version has to be of the kind of the document',
+  },
   'input.unknown_service': { ru: 'такой услуги нет', en: 'there is no such service' },
   'input.unknown_territory': {
     ru: 'код территории неизвестен',

@@ -124,6 +124,10 @@ export const REGULATION_TEXTS = {
     ru: 'предел — целое число байтов от 1 до {max}',
     en: 'the limit is a whole number of bytes from 1 to {max}',
   },
+  'regulation.reader': {
+    ru: '«{role}» не видит чужих дел; документы могут читать: {known}',
+    en: '“{role}” does not see the cases of others; documents can be read by {known}',
+  },
   'regulation.no_comparison': {
     ru: 'с реестром нечего сравнивать: назовите хотя бы одно поле',
     en: 'nothing is compared with the registry: name at least one field',

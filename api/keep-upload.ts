@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { addDocument, type AddedDocument } from '../db/queries/add-document.ts';
+import { beginUpload } from '../db/queries/begin-upload.ts';
+import { dropUploads } from '../db/queries/drop-uploads.ts';
+import type { StoredDocument } from '../db/schema/index.ts';
+import type { Deps } from './deps.ts';
+
+/**
+ * Keeps an uploaded file as a version of a document. Its content has a key of its own that is written down first: whatever
+ * breaks off, nothing is left of it; see `sweepUploads` for a process that dies.
+ */
+export async function keepUpload(
+  { db, documents, log }: Pick<Deps, 'db' | 'documents' | 'log'>,
+  { path }: Pick<Express.Multer.File, 'path'>,
+  added: Omit<AddedDocument, 'size' | 'sha256' | 'storageKey'>,
+): Promise<StoredDocument> {
+  const storageKey = `${added.caseId}/${added.id}-${randomUUID()}`;
+  await beginUpload(db, { storageKey, startedAt: new Date().toISOString() });
+  try {
+    const { size, sha256 } = await documents.put(storageKey, createReadStream(path));
+    return await addDocument(db, { ...added, size, sha256, storageKey });
+  } finally {
+    // there is something to drop unless it has become a version
+    await dropUploads(db, documents, { storageKey }).catch((error: unknown) =>
+      log.warn({ err: error }, 'an upload that broke off is left for later'),
+    );
+  }
+}
