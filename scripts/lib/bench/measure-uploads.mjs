@@ -52,9 +52,9 @@ async function oneRun(url, api, uploads, content) {
   };
   const beforeMb = await residentMb(url);
   let peakMb = beforeMb;
-  let isOver = false;
+  const over = new AbortController();
   const watch = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       peakMb = Math.max(peakMb, await residentMb(url));
       await sleep(SAMPLE_MS);
     }
@@ -64,7 +64,7 @@ async function oneRun(url, api, uploads, content) {
     Array.from({ length: uploads }, () => upload(`${url}/api/v1/applications/${id}/documents`)),
   );
   const seconds = round((performance.now() - begun) / 1000);
-  isOver = true;
+  over.abort();
   await watch;
   await sleep(REST_MS);
   return { uploads, seconds, beforeMb, peakMb, afterMb: await residentMb(url) };
