@@ -53,6 +53,13 @@ module.exports = {
       to: { path: npm('@temporalio/client') },
     },
     {
+      name: '5c-s3-only-in-the-store',
+      comment: 'Where documents lie is known to their store alone.',
+      severity: 'error',
+      from: { pathNot: '^(db/documents|test|node_modules)/' },
+      to: { path: npm('@aws-sdk/(client-s3|lib-storage)') },
+    },
+    {
       name: '6-no-cycles',
       severity: 'error',
       from: {},

@@ -15,7 +15,7 @@ export interface Picture {
 }
 
 /** `unreadable`: no picture can be made of it, however often one tries. */
-export type Drawn = 'drawn' | 'no_page' | 'unreadable';
+type Drawn = 'drawn' | 'no_page' | 'unreadable';
 
 export interface Previewer {
   draw(picture: Picture): Promise<Drawn>;

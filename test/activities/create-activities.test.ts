@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { createActivities } from '../../activities/create-activities.ts';
 import { connect } from '../../db/connect.ts';
 import { createFileStore } from '../../db/documents/file-store.ts';
+import { addDocument } from '../../db/queries/add-document.ts';
 import { allocateNumber } from '../../db/queries/allocate-number.ts';
 import { findDocument } from '../../db/queries/find-document.ts';
 import { listIssuedDocuments } from '../../db/queries/list-issued-documents.ts';
@@ -95,6 +96,22 @@ test('a statement is a workbook, and what is no result has no code', async () =>
   const stored = await findDocument(database.db, { caseId, id: made.id });
   expect(stored?.name).toBe('Справка 2026-0000017-4.xlsx');
   expect(await listIssuedDocuments(database.db, [caseId])).toEqual([]);
+});
+
+test('a document in which malware was found by the time of the check is as good as none, and remarked on', async () => {
+  const { id: caseId } = await givenDraft(database.db);
+  const infected = await addDocument(database.db, {
+    ...{ id: randomUUID(), caseId, kind: 'supporting', name: 'a.pdf', size: 10, sha256: 'a' },
+    ...{ contentType: CONTENT_TYPES.pdf, scan: 'infected', storageKey: 'k' },
+    ...{ uploadedBy: 'ivanova', uploadedAt: '2026-03-02T08:00:00.000Z' },
+  });
+  const checked = { form: {}, applicant, territory: '77', filedOn: '2026-03-02' };
+  const found = { path: 'documents.supporting', code: 'document_infected' };
+  const withIt = { ...pinned, ...checked, documents: [infected] };
+  expect((await activities().checkApplication(withIt)).remarks).toContainEqual(found);
+  const clean = { ...infected, version: 2 };
+  const without = { ...pinned, ...checked, documents: [clean] };
+  expect((await activities().checkApplication(without)).remarks).not.toContainEqual(found);
 });
 
 test('an application is checked against the version that it was filed under', async () => {
