@@ -5,5 +5,6 @@ export * from './documents.ts';
 export * from './events.ts';
 export * from './idempotency-keys.ts';
 export * from './outbox.ts';
+export * from './payments.ts';
 export * from './regulations.ts';
 export * from './subject-claims.ts';
