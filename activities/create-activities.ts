@@ -1,14 +1,19 @@
 import type { CalendarActivities, CaseActivities } from '../workflows/domain/activities.ts';
+import type { PaymentActivities } from '../workflows/domain/payment-activities.ts';
 import { checkApplication } from './check-application.ts';
 import { claimSubject } from './claim-subject.ts';
+import { closePayments } from './close-payments.ts';
 import { confirmSlot } from './confirm-slot.ts';
 import type { Deps } from './deps.ts';
+import { driveRefund } from './drive-refund.ts';
 import { findResponsible } from './find-responsible.ts';
+import { followPayment } from './follow-payment.ts';
 import { holdSlot } from './hold-slot.ts';
 import { listOpenCases } from './list-open-cases.ts';
 import { loadCandidates } from './load-candidates.ts';
 import { makeDocument } from './make-document.ts';
 import { noteMoved } from './note-moved.ts';
+import { reconcile } from './reconcile.ts';
 import { recordEvents } from './record-events.ts';
 import { refundPayment } from './refund-payment.ts';
 import { releaseSlot } from './release-slot.ts';
@@ -19,7 +24,11 @@ import { withoutPersonalData } from './without-personal-data.ts';
 import { writeRecord } from './write-record.ts';
 
 /** Everything that workflows ask of the world. */
-export function createActivities(deps: Deps): CaseActivities & CalendarActivities {
+export function createActivities(
+  deps: Deps,
+): CaseActivities & CalendarActivities & PaymentActivities {
+  const refund = driveRefund(deps);
+  const books = reconcile(deps);
   return {
     recordEvents: withoutPersonalData(recordEvents(deps)),
     checkApplication: withoutPersonalData(checkApplication(deps)),
@@ -34,6 +43,18 @@ export function createActivities(deps: Deps): CaseActivities & CalendarActivitie
     loadCandidates: withoutPersonalData(loadCandidates(deps)),
     startCheckout: withoutPersonalData(startCheckout(deps)),
     refundPayment: withoutPersonalData(refundPayment(deps)),
+    closePayments: withoutPersonalData(closePayments(deps)),
+    followPayment: withoutPersonalData(followPayment(deps)),
+    prepareRefund: withoutPersonalData(refund.prepareRefund),
+    sendRefund: withoutPersonalData(refund.sendRefund),
+    lookAtRefund: withoutPersonalData(refund.lookAtRefund),
+    giveUpRefund: withoutPersonalData(refund.giveUpRefund),
+    closeRefund: withoutPersonalData(refund.closeRefund),
+    readRegister: withoutPersonalData(books.readRegister),
+    readBook: withoutPersonalData(books.readBook),
+    readPaid: withoutPersonalData(books.readPaid),
+    listProviders: books.listProviders,
+    addTasks: withoutPersonalData(books.addTasks),
     makeDocument: withoutPersonalData(makeDocument(deps)),
     listOpenCases: withoutPersonalData(listOpenCases(deps)),
     noteMoved: withoutPersonalData(noteMoved(deps)),

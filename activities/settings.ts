@@ -1,15 +1,25 @@
 import { z } from 'zod';
+import { PROVIDERS } from './payments/provider.ts';
 
-const Settings = z.object({
-  REGISTRY_URL: z.url(),
-  REGISTRY_API_KEY: z.string().min(1),
-  PAYMENTS_URL: z.url(),
-  PAYMENTS_API_KEY: z.string().min(1),
-  SCHEDULE_URL: z.url(),
-  SCHEDULE_API_KEY: z.string().min(1),
-  PUBLIC_URL: z.url(),
-  DOCUMENTS_DIR: z.string().min(1),
-});
+const Settings = z
+  .object({
+    REGISTRY_URL: z.url(),
+    REGISTRY_API_KEY: z.string().min(1),
+    PAYMENTS_URL: z.url(),
+    PAYMENTS_API_KEY: z.string().min(1),
+    PAYMENTS_PROVIDER: z.enum(PROVIDERS).default('stand-in'),
+    /** Empty: payments by Stripe, earlier ones too, are out of reach. */
+    STRIPE_SECRET_KEY: z.string().default(''),
+    STRIPE_API_BASE: z.url({ protocol: /^https?$/ }).default('https://api.stripe.com'),
+    SCHEDULE_URL: z.url(),
+    SCHEDULE_API_KEY: z.string().min(1),
+    PUBLIC_URL: z.url(),
+    DOCUMENTS_DIR: z.string().min(1),
+  })
+  .refine((one) => one.PAYMENTS_PROVIDER !== 'stripe' || one.STRIPE_SECRET_KEY !== '', {
+    path: ['STRIPE_SECRET_KEY'],
+    message: 'Stripe needs it',
+  });
 
 export type ActivitySettings = z.infer<typeof Settings>;
 

@@ -22,6 +22,48 @@ export function returnIdOf(paymentId: string): string {
   return `payment-return-${paymentId}`;
 }
 
+/** What a case is told of a refund. */
+export interface PaymentRefunded {
+  refundId: string;
+  paymentId: string;
+  /** minor units */
+  amount: number;
+  currency: string;
+  /** ISO instant */
+  at: string;
+}
+
+/** Drives a refund that staff have asked for. */
+export const REFUND_TYPE = 'refund';
+
+/** Workflow id of a refund. */
+export function refundWorkflowIdOf(refundId: string): string {
+  return `payment-refund-${refundId}`;
+}
+
+/** Asks the provider of a payment whose notice may be lost, until nothing can come of it any more. */
+export const PAYMENT_WATCH_TYPE = 'watchPayment';
+
+/** Workflow id of a watch; one a payment. */
+export function watchIdOf(paymentId: string): string {
+  return `payment-watch-${paymentId}`;
+}
+
+/** Wakes a watch: there is reason to ask at once. A signal, there is nothing to refuse. */
+export const askNow = defineSignal<[], 'askNow'>('askNow');
+
+/** Compares what the provider says it was paid with our books. */
+export const RECONCILIATION_TYPE = 'reconcilePayments';
+
+/** What one reconciliation looks at. */
+export interface Reconciliation {
+  agency: string;
+  /** IANA zone whose days are compared. */
+  zone: string;
+  /** The last of them, `YYYY-MM-DD`; `null`: yesterday. */
+  lastDay: string | null;
+}
+
 /** Plays made-up cases under a version of a regulation. */
 export const REHEARSAL_TYPE = 'rehearse';
 
@@ -50,6 +92,8 @@ export interface Commands {
   };
   pay: { paymentId: string; method: string };
   noticePayment: PaymentNotice;
+  /** Money that staff gave back has reached its payer. */
+  noticeRefund: PaymentRefunded;
   confirm: Record<string, never>;
   withdraw: { reason: string };
   /** Whoever is entitled adds information; `documents` are all of the case as of now. */
@@ -113,6 +157,7 @@ export const commands = {
   resubmit: command('resubmit'),
   pay: command('pay'),
   noticePayment: command('noticePayment'),
+  noticeRefund: command('noticeRefund'),
   confirm: command('confirm'),
   withdraw: command('withdraw'),
   supplement: command('supplement'),
@@ -182,6 +227,7 @@ export const REFUSALS = [
   'unknown_payment',
   'payment_method_unknown',
   'payment_provider_unavailable',
+  'payment_under_way',
   'extension_limit',
   'return_not_earlier',
   'busy',

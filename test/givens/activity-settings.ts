@@ -11,6 +11,7 @@ export function activitySettings(reached: Partial<ActivitySettings> = {}): Activ
     PAYMENTS_API_KEY: 'unused',
     SCHEDULE_URL: NOBODY,
     SCHEDULE_API_KEY: 'unused',
+    STRIPE_API_BASE: NOBODY,
     PUBLIC_URL: NOBODY,
     DOCUMENTS_DIR: '/nowhere',
     ...reached,

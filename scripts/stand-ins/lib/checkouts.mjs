@@ -14,12 +14,19 @@ export const NewCheckout = z.strictObject({
   method: z.string().min(1).max(50),
   expiresAt: Instant,
   notifyUrl: z.url({ protocol: /^https?$/ }),
+  accrual: z.string().max(50).nullable().default(null),
 });
 export const NewRefund = z.strictObject({
   amount: z.int().positive(),
   reason: z.string().max(500),
 });
 export const ByOrder = z.object({ orderId: z.string() });
+export const OfTime = z.object({
+  from: Instant,
+  until: Instant,
+  after: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
 export const Payer = z.object({
   outcome: z.enum(['paid', 'declined', 'insufficient_funds']),
   paidAt: Instant.optional(),
@@ -92,6 +99,7 @@ export function createCheckouts(journal) {
         id: `co_${randomUUID()}`,
         idempotencyKey,
         ...asked,
+        cancelled: false,
         payment: 'pending',
         paidAt: null,
         paidAmount: null,
@@ -125,11 +133,63 @@ export function createCheckouts(journal) {
     },
 
     /**
+     * Lets nobody pay it any more; what is paid stays paid.
+     * @param {string} id
+     * @param {boolean} isDeaf answers as if, and does nothing
+     */
+    cancel(id, isDeaf) {
+      const checkout = get(id);
+      if (!isOpen(statusOf(checkout, Date.now()))) return checkout;
+      const cancelled = { ...checkout, cancelled: true };
+      if (!isDeaf) journal.put(cancelled);
+      return cancelled;
+    },
+
+    /**
+     * A page of what was paid from one instant until another, in the order of ids.
+     * @param {z.infer<typeof OfTime>} page
+     */
+    register({ from, until, after = '', limit }) {
+      const [first, end] = [Date.parse(from), Date.parse(until)];
+      const paid = journal.all().flatMap((one) => {
+        if (one.kind !== 'checkout' || one.paidAt === null || one.id <= after) return [];
+        const at = Date.parse(one.paidAt);
+        return at >= first && at < end ? [one] : [];
+      });
+      const items = paid.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit);
+      return { items, next: paid.length > limit ? (items.at(-1)?.id ?? null) : null };
+    },
+
+    /** @param {string} id */
+    refundOf(id) {
+      for (const one of journal.all()) {
+        const found = one.kind === 'checkout' && one.refunds.find((refund) => refund.id === id);
+        if (found) return found;
+      }
+      throw new Problem(404, 'unknown_refund', 'There is no such refund');
+    },
+
+    /**
+     * Every refund that is under way ends so.
+     * @param {'succeeded' | 'refused'} status
+     */
+    endRefunds(status) {
+      for (const one of journal.all()) {
+        if (one.kind !== 'checkout' || !one.refunds.some(isPending)) continue;
+        const refunds = one.refunds.map((refund) =>
+          isPending(refund) ? { ...refund, status } : refund,
+        );
+        journal.put({ ...one, refunds });
+      }
+    },
+
+    /**
      * @param {string} id
      * @param {string} idempotencyKey
      * @param {z.infer<typeof NewRefund>} asked
+     * @param {Checkout['refunds'][number]['status']} status how it stands at first
      */
-    refund(id, idempotencyKey, asked) {
+    refund(id, idempotencyKey, asked, status) {
       const checkout = get(id);
       const same = checkout.refunds.find((refund) => refund.idempotencyKey === idempotencyKey);
       const known = repeated(same, asked);
@@ -140,16 +200,27 @@ export function createCheckouts(journal) {
       if (asked.amount > (checkout.paidAmount ?? 0) - refundedAmount(checkout)) {
         throw new Problem(422, 'refund_exceeds_payment', 'More than what is left of the payment');
       }
-      const refund = { id: `re_${randomUUID()}`, idempotencyKey, ...asked };
+      const refund = { id: `re_${randomUUID()}`, idempotencyKey, ...asked, status };
       journal.put({ ...checkout, refunds: [...checkout.refunds, refund] });
       return refund;
     },
   };
 }
 
-/** @param {Checkout} checkout */
+/** @param {Checkout['refunds'][number]} refund */
+function isPending({ status }) {
+  return status === 'pending';
+}
+
+/**
+ * Given back, or on its way.
+ * @param {Checkout} checkout
+ */
 export function refundedAmount({ refunds }) {
-  return refunds.reduce((sum, { amount }) => sum + amount, 0);
+  return refunds.reduce(
+    (sum, { amount, status }) => (status === 'refused' ? sum : sum + amount),
+    0,
+  );
 }
 
 /**
@@ -160,6 +231,7 @@ export function statusOf(checkout, now) {
   if (checkout.payment === 'paid') {
     return refundedAmount(checkout) === checkout.paidAmount ? 'refunded' : 'paid';
   }
+  if (checkout.cancelled) return 'cancelled';
   return now > Date.parse(checkout.expiresAt) ? 'expired' : checkout.payment;
 }
 
