@@ -4,6 +4,7 @@ import type { Database } from '../db/connect.ts';
 import type { DocumentStore } from '../db/documents/file-store.ts';
 import type { VerifyToken } from './identity.ts';
 import type { Metrics } from './metrics.ts';
+import type { NoticeReaders } from './payments/notice-reader.ts';
 
 /** What the API stands on; `server.ts` makes it from the settings, tests bring their own. */
 export type Deps = {
@@ -12,7 +13,7 @@ export type Deps = {
   taskQueue: string;
   documents: DocumentStore;
   verifyToken: VerifyToken;
-  paymentsWebhookSecret: string;
+  paymentNotices: NoticeReaders;
   /** Whether services that only serve trials are listed. */
   listsTrials: boolean;
   log: Logger;

@@ -8,6 +8,7 @@ import { temporalSettings } from '../temporal-config/settings.ts';
 import { createApp } from './app.ts';
 import { createTokenVerifier } from './identity.ts';
 import { createMetrics } from './metrics.ts';
+import { noticeReadersOf } from './payments/notice-readers.ts';
 import { readApiSettings } from './settings.ts';
 import { startCalendarMoves } from './start-calendar-moves.ts';
 
@@ -27,7 +28,7 @@ const server = createServer(
     taskQueue: engine.taskQueue,
     documents: createFileStore(settings.DOCUMENTS_DIR),
     verifyToken: createTokenVerifier(settings.OIDC_ISSUER, settings.OIDC_AUDIENCE),
-    paymentsWebhookSecret: settings.PAYMENTS_WEBHOOK_SECRET,
+    paymentNotices: noticeReadersOf(settings),
     listsTrials: settings.NODE_ENV !== 'production',
     log,
     metrics: createMetrics(),

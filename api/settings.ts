@@ -8,6 +8,8 @@ const Settings = z.object({
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string().min(1),
   PAYMENTS_WEBHOOK_SECRET: z.string().min(16),
+  /** Empty: no notices of Stripe are taken. */
+  STRIPE_WEBHOOK_SECRET: z.string().default(''),
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 });

@@ -44,6 +44,10 @@ import { completeStep } from './staff/complete-step.ts';
 import { extendTerm } from './staff/extend-term.ts';
 import { handOverCase } from './staff/hand-over-case.ts';
 import { listWork } from './staff/list-work.ts';
+import { listRefunds } from './staff/list-refunds.ts';
+import { listTasks } from './staff/list-tasks.ts';
+import { refundPayment } from './staff/refund-payment.ts';
+import { resolveTask } from './staff/resolve-task.ts';
 import { refuseApplication } from './staff/refuse-application.ts';
 import { renderService } from './staff/render-service.ts';
 import { requestClarification } from './staff/request-clarification.ts';
@@ -105,5 +109,9 @@ export const ROUTES: readonly Route[] = [
   requestRework,
   returnCase,
   verifyApplicant,
+  refundPayment,
+  listRefunds,
+  listTasks,
+  resolveTask,
   noticePayment,
 ];

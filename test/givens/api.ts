@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { createTokenVerifier } from '../../api/identity.ts';
+import { noticeReadersOf } from '../../api/payments/notice-readers.ts';
 import { createMetrics } from '../../api/metrics.ts';
 import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
 import type { Database } from '../../db/connect.ts';
@@ -36,6 +37,7 @@ export const OFFICER: Claims = {
 export const PORTAL: Claims = { sub: 'portal', name: 'Портал', roles: ['system'] };
 
 export const WEBHOOK_SECRET = 'the secret of the payment provider';
+export const STRIPE_SECRET = 'whsec_of_the_tests';
 
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers };
 type Sent = { body?: unknown; headers?: Record<string, string>; token?: string };
@@ -69,7 +71,10 @@ export function givenApi(engine?: string): GivenApi {
       taskQueue: 'nobody',
       documents: createFileStore(folder),
       verifyToken: createTokenVerifier(issuer.url, AUDIENCE),
-      paymentsWebhookSecret: WEBHOOK_SECRET,
+      paymentNotices: noticeReadersOf({
+        PAYMENTS_WEBHOOK_SECRET: WEBHOOK_SECRET,
+        STRIPE_WEBHOOK_SECRET: STRIPE_SECRET,
+      }),
       listsTrials: true,
       log: pino({ level: 'silent' }),
       metrics: createMetrics(),

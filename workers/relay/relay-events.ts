@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { takeFromOutbox, type Teller } from '../../db/queries/take-from-outbox.ts';
-import type { Starter, StarterDeps } from './starters.ts';
+import type { Starter, StarterDeps } from './starter.ts';
 
 /** How often the outbox is looked at while nothing comes. */
 const IDLE_MS = 250;

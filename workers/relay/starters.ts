@@ -1,16 +1,6 @@
-import type { Client } from '@temporalio/client';
-import type { Database } from '../../db/connect.ts';
+import type { Starter } from './starter.ts';
+import { takeRefunds } from './take-refunds.ts';
+import { watchPayments } from './watch-payments.ts';
 
-export interface StarterDeps {
-  db: Database;
-  temporal: Client;
-  taskQueue: string;
-}
-
-/**
- * Starts workflows for what tellers have written down and nobody works on yet, a batch a call; whether there was anything. A
- * workflow's id comes from the row, so that starting it again changes nothing.
- */
-export type Starter = (deps: StarterDeps) => Promise<boolean>;
-
-export const STARTERS: readonly Starter[] = [];
+/** What is started for what has been written down. */
+export const STARTERS: readonly Starter[] = [watchPayments, takeRefunds];
