@@ -19,9 +19,12 @@ const givenAttempt = async (terms: Partial<Pick<Fee, 'onTimeout' | 'lateMoney'>>
   return { filed, payer, attempt: await payer.begins() };
 };
 
+/** The window passes while the provider, which would tell of money when it is asked, is away for more than a day. */
 const lapses = async (filed: FiledCase) => {
+  await world.provider.misbehave({ dropWebhook: true, down: true });
   await filed.skip(ABOVE_THE_WINDOW);
   await filed.reaches('REJECTED');
+  await world.provider.misbehave({ dropWebhook: true });
 };
 
 test('reject: the case is rejected with its reason, and may be appealed', async () => {
