@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { listStaffTasks } from '../../db/queries/staff-tasks.ts';
+import type { StaffTask } from '../../db/schema/index.ts';
 import { RECONCILIATION_TYPE, type Reconciliation } from '../../workflows/messages.ts';
 import { givenCaseWorld } from '../givens/case-world.ts';
 import { Payer } from '../givens/payer.ts';
@@ -33,8 +34,11 @@ async function reconciles(): Promise<void> {
   });
 }
 
-const tasks = (agency: string | null) =>
-  listStaffTasks(world.db, agency, { state: 'open', limit: 50, cursor: null });
+async function tasks(agency: string | null): Promise<StaffTask[]> {
+  const page = await listStaffTasks(world.db, agency, { state: 'open', limit: 50, cursor: null });
+  if (page === 'invalid_cursor') throw new Error('No cursor was given');
+  return page;
+}
 
 test('what the register and our books have alike is nobody’s task; money nobody told of is told of', async () => {
   const { filed, payer, attempt } = await givenAttempt();
