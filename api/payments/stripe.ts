@@ -45,7 +45,7 @@ export function stripeNotices(secret: string): NoticeReader {
     const event = ((): unknown => {
       try {
         const signature = request.get('Stripe-Signature') ?? '';
-        return webhooks?.constructEvent(
+        return webhooks.constructEvent(
           body,
           signature,
           secret,

@@ -10,21 +10,15 @@ export async function notePaymentEvent(
 ): Promise<void> {
   const { paymentId, code, money } = readData(event.data);
   if (paymentId === null) return;
-  switch (event.type) {
-    case 'paymentStarted':
-      await supersedeOthers(db, { id: paymentId, caseId });
-      return;
-    case 'paymentFailed':
-      await noteAttempt(db, paymentId, code === 'expired' ? 'expired' : 'failed');
-      return;
-    case 'paymentConfirmed':
-    case 'paymentRevived':
-      await noteAttempt(db, paymentId, 'paid', money);
-      return;
-    case 'paymentReturned':
-      if (money) await noteAttempt(db, paymentId, 'returned', money);
-      return;
+  const { type } = event;
+  if (type === 'paymentStarted') await supersedeOthers(db, { id: paymentId, caseId });
+  if (type === 'paymentFailed') {
+    await noteAttempt(db, paymentId, code === 'expired' ? 'expired' : 'failed');
   }
+  if (type === 'paymentConfirmed' || type === 'paymentRevived') {
+    await noteAttempt(db, paymentId, 'paid', money);
+  }
+  if (type === 'paymentReturned' && money) await noteAttempt(db, paymentId, 'returned', money);
 }
 
 interface PaymentData {

@@ -9,17 +9,8 @@ import { requiredEnv } from '../lib/required-env.mjs';
 import { dataDir } from '../lib/root.mjs';
 import { serve } from '../lib/serve.mjs';
 import { bearer } from './lib/bearer.mjs';
-import {
-  ByOrder,
-  NewCheckout,
-  NewRefund,
-  OfTime,
-  Payer,
-  createCheckouts,
-  isOpen,
-  refundedAmount,
-  statusOf,
-} from './lib/checkouts.mjs';
+import { ByOrder, NewCheckout, NewRefund, OfTime, Payer } from './lib/checkout-requests.mjs';
+import { createCheckouts, isOpen, refundedAmount, statusOf } from './lib/checkouts.mjs';
 import { idempotencyKey } from './lib/idempotency-key.mjs';
 import { openJournal } from './lib/journal.mjs';
 import { Faults } from './lib/payment-faults.mjs';

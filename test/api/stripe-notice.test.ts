@@ -19,7 +19,7 @@ const event = (type: string, session: object = {}) =>
 
 function send(body: string, secret = STRIPE_SECRET, timestamp = now()) {
   const { webhooks } = Stripe;
-  const signature = webhooks?.generateTestHeaderString({ payload: body, secret, timestamp }) ?? '';
+  const signature = webhooks.generateTestHeaderString({ payload: body, secret, timestamp });
   return api.call(null, 'POST', TARGET, { body, headers: { 'Stripe-Signature': signature } });
 }
 

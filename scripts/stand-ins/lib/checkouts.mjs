@@ -1,36 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import { Problem } from '../../lib/problem.mjs';
 
 /** @typedef {import('./payment-records.mjs').Checkout} Checkout */
-
-const Instant = z.iso.datetime({ offset: true });
-
-export const NewCheckout = z.strictObject({
-  orderId: z.string().min(1).max(200),
-  amount: z.int().positive(),
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  description: z.string().max(500),
-  method: z.string().min(1).max(50),
-  expiresAt: Instant,
-  notifyUrl: z.url({ protocol: /^https?$/ }),
-  accrual: z.string().max(50).nullable().default(null),
-});
-export const NewRefund = z.strictObject({
-  amount: z.int().positive(),
-  reason: z.string().max(500),
-});
-export const ByOrder = z.object({ orderId: z.string() });
-export const OfTime = z.object({
-  from: Instant,
-  until: Instant,
-  after: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-});
-export const Payer = z.object({
-  outcome: z.enum(['paid', 'declined', 'insufficient_funds']),
-  paidAt: Instant.optional(),
-});
 
 const FAILURES = {
   declined: { ru: 'Банк отклонил операцию', en: 'The bank declined the payment' },
@@ -88,7 +59,7 @@ export function createCheckouts(journal) {
 
     /**
      * @param {string} idempotencyKey
-     * @param {z.infer<typeof NewCheckout>} asked
+     * @param {import('zod').infer<typeof import('./checkout-requests.mjs').NewCheckout>} asked
      */
     open(idempotencyKey, asked) {
       const known = repeated(find(idByKey.get(idempotencyKey)), asked);
@@ -115,7 +86,7 @@ export function createCheckouts(journal) {
      * What the checkout becomes by the payer's doing, for the caller to keep, or the status that refuses it. A failed one
      * may be tried again.
      * @param {string} id
-     * @param {z.infer<typeof Payer>} payer `paidAt` tells when it was paid if not now, to play a late notice
+     * @param {import('zod').infer<typeof import('./checkout-requests.mjs').Payer>} payer `paidAt` tells when it was paid if not now, to play a late notice
      * @param {number} surplus minor units paid beyond the amount
      * @returns {{ checkout: Checkout, refused?: ReturnType<typeof statusOf> }}
      */
@@ -147,7 +118,7 @@ export function createCheckouts(journal) {
 
     /**
      * A page of what was paid from one instant until another, in the order of ids.
-     * @param {z.infer<typeof OfTime>} page
+     * @param {import('zod').infer<typeof import('./checkout-requests.mjs').OfTime>} page
      */
     register({ from, until, after = '', limit }) {
       const [first, end] = [Date.parse(from), Date.parse(until)];
@@ -186,7 +157,7 @@ export function createCheckouts(journal) {
     /**
      * @param {string} id
      * @param {string} idempotencyKey
-     * @param {z.infer<typeof NewRefund>} asked
+     * @param {import('zod').infer<typeof import('./checkout-requests.mjs').NewRefund>} asked
      * @param {Checkout['refunds'][number]['status']} status how it stands at first
      */
     refund(id, idempotencyKey, asked, status) {
