@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../../lib/problem.mjs';
+import { isOpen, isPending, refundedAmount, statusOf } from './checkout-status.mjs';
 
 /** @typedef {import('./payment-records.mjs').Checkout} Checkout */
 
@@ -176,40 +177,4 @@ export function createCheckouts(journal) {
       return refund;
     },
   };
-}
-
-/** @param {Checkout['refunds'][number]} refund */
-function isPending({ status }) {
-  return status === 'pending';
-}
-
-/**
- * Given back, or on its way.
- * @param {Checkout} checkout
- */
-export function refundedAmount({ refunds }) {
-  return refunds.reduce(
-    (sum, { amount, status }) => (status === 'refused' ? sum : sum + amount),
-    0,
-  );
-}
-
-/**
- * @param {Checkout} checkout
- * @param {number} now epoch milliseconds
- */
-export function statusOf(checkout, now) {
-  if (checkout.payment === 'paid') {
-    return refundedAmount(checkout) === checkout.paidAmount ? 'refunded' : 'paid';
-  }
-  if (checkout.cancelled) return 'cancelled';
-  return now > Date.parse(checkout.expiresAt) ? 'expired' : checkout.payment;
-}
-
-/**
- * May it still be paid?
- * @param {ReturnType<typeof statusOf>} status
- */
-export function isOpen(status) {
-  return status === 'pending' || status === 'failed';
 }

@@ -1,4 +1,4 @@
-import { refundedAmount } from './checkouts.mjs';
+import { refundedAmount } from './checkout-status.mjs';
 
 /** @typedef {import('./payment-records.mjs').Checkout} Checkout */
 
