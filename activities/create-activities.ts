@@ -4,18 +4,23 @@ import type {
   ScanActivities,
   WebhookActivities,
 } from '../workflows/domain/activities.ts';
+import type { PaymentActivities } from '../workflows/domain/payment-activities.ts';
 import { buryWebhook } from './bury-webhook.ts';
 import { checkApplication } from './check-application.ts';
 import { claimSubject } from './claim-subject.ts';
+import { closePayments } from './close-payments.ts';
 import { confirmSlot } from './confirm-slot.ts';
 import type { Deps } from './deps.ts';
+import { driveRefund } from './drive-refund.ts';
 import { findResponsible } from './find-responsible.ts';
+import { followPayment } from './follow-payment.ts';
 import { holdSlot } from './hold-slot.ts';
 import { listOpenCases } from './list-open-cases.ts';
 import { loadCandidates } from './load-candidates.ts';
 import { makeDocument } from './make-document.ts';
 import { noteMoved } from './note-moved.ts';
 import { postWebhook } from './post-webhook.ts';
+import { reconcile } from './reconcile.ts';
 import { recordEvents } from './record-events.ts';
 import { refundPayment } from './refund-payment.ts';
 import { releaseSlot } from './release-slot.ts';
@@ -29,7 +34,9 @@ import { writeRecord } from './write-record.ts';
 /** Everything that workflows ask of the world. */
 export function createActivities(
   deps: Deps,
-): CaseActivities & CalendarActivities & ScanActivities & WebhookActivities {
+): CaseActivities & CalendarActivities & PaymentActivities & ScanActivities & WebhookActivities {
+  const refund = driveRefund(deps);
+  const books = reconcile(deps);
   return {
     recordEvents: withoutPersonalData(recordEvents(deps)),
     checkApplication: withoutPersonalData(checkApplication(deps)),
@@ -44,6 +51,18 @@ export function createActivities(
     loadCandidates: withoutPersonalData(loadCandidates(deps)),
     startCheckout: withoutPersonalData(startCheckout(deps)),
     refundPayment: withoutPersonalData(refundPayment(deps)),
+    closePayments: withoutPersonalData(closePayments(deps)),
+    followPayment: withoutPersonalData(followPayment(deps)),
+    prepareRefund: withoutPersonalData(refund.prepareRefund),
+    sendRefund: withoutPersonalData(refund.sendRefund),
+    lookAtRefund: withoutPersonalData(refund.lookAtRefund),
+    giveUpRefund: withoutPersonalData(refund.giveUpRefund),
+    closeRefund: withoutPersonalData(refund.closeRefund),
+    readRegister: withoutPersonalData(books.readRegister),
+    readBook: withoutPersonalData(books.readBook),
+    readPaid: withoutPersonalData(books.readPaid),
+    listProviders: books.listProviders,
+    addTasks: withoutPersonalData(books.addTasks),
     makeDocument: withoutPersonalData(makeDocument(deps)),
     scanVersion: withoutPersonalData(scanVersion(deps)),
     listOpenCases: withoutPersonalData(listOpenCases(deps)),

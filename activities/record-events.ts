@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { JournalConflict } from '../db/queries/journal-conflict.ts';
+import { notePaymentEvent } from '../db/queries/note-payment-event.ts';
 import { recordEvent } from '../db/queries/record-event.ts';
 import type { CaseActivities } from '../workflows/domain/activities.ts';
 import type { Deps } from './deps.ts';
@@ -13,6 +14,7 @@ export function recordEvents({ db }: Pick<Deps, 'db'>): CaseActivities['recordEv
     try {
       for (const { to, ...event } of events) {
         await recordEvent(db, { ...event, facts: { ...facts, status: to } });
+        await notePaymentEvent(db, event);
       }
     } catch (error) {
       if (!(error instanceof JournalConflict)) throw error;

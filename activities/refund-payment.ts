@@ -1,35 +1,21 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { z } from 'zod';
+import { findAttempt } from '../db/queries/find-attempt.ts';
 import type { CaseActivities } from '../workflows/domain/activities.ts';
 import type { Deps } from './deps.ts';
-import { callPaymentProvider } from './payment-provider.ts';
+import { providersOf } from './payments/providers.ts';
 
-const Checkouts = z.object({ items: z.array(z.object({ id: z.string().min(1) })) });
-const Refund = z.object({ id: z.string(), status: z.literal('succeeded') });
-
-/** Gives a payment back. The provider knows its checkout by our id of the payment, and refunds once under it. */
+/** Gives a payment back, for returns that an earlier version has begun. The provider refunds once under our id of it. */
 export function refundPayment({
+  db,
   settings,
-}: Pick<Deps, 'settings'>): CaseActivities['refundPayment'] {
+}: Pick<Deps, 'db' | 'settings'>): CaseActivities['refundPayment'] {
+  const providers = providersOf(settings);
   return async ({ paymentId, amount, reason }) => {
-    const { items } = await callPaymentProvider(settings, {
-      method: 'GET',
-      path: `/checkouts?orderId=${encodeURIComponent(paymentId)}`,
-      answer: Checkouts,
-    });
-    const [checkout] = items;
-    if (!checkout) {
-      throw ApplicationFailure.nonRetryable(
-        'The payment provider knows no such payment',
-        'PaymentRefused',
-      );
-    }
-    await callPaymentProvider(settings, {
-      method: 'POST',
-      path: `/checkouts/${encodeURIComponent(checkout.id)}/refunds`,
-      key: paymentId,
-      body: { amount, reason },
-      answer: Refund,
-    });
+    const attempt = await findAttempt(db, paymentId);
+    const provider = attempt ? providers.of(attempt.provider) : providers.chosen;
+    const name = { paymentId, providerId: attempt?.providerId ?? null };
+    const { state } = await provider.refund(name, { key: paymentId, amount, reason });
+    if (state !== 'refused') return;
+    throw ApplicationFailure.nonRetryable('The payment provider refuses', 'PaymentRefused');
   };
 }

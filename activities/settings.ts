@@ -1,21 +1,31 @@
 import { z } from 'zod';
 import { STORE_SETTINGS } from '../db/documents/store-settings.ts';
+import { PROVIDERS } from './payments/provider.ts';
 
-const Settings = z.object({
-  REGISTRY_URL: z.url(),
-  REGISTRY_API_KEY: z.string().min(1),
-  PAYMENTS_URL: z.url(),
-  PAYMENTS_API_KEY: z.string().min(1),
-  SCHEDULE_URL: z.url(),
-  SCHEDULE_API_KEY: z.string().min(1),
-  PUBLIC_URL: z.url(),
-  CHECK_CODE_SECRET: z.string().min(16),
-  /** Comma-separated; receivers of webhooks that may be in our own network. */
-  WEBHOOK_PRIVATE_HOSTS: z.string().default(''),
-  CLAMD_HOST: z.string().min(1),
-  CLAMD_PORT: z.coerce.number().int().min(1).max(65_535),
-  ...STORE_SETTINGS,
-});
+const Settings = z
+  .object({
+    REGISTRY_URL: z.url(),
+    REGISTRY_API_KEY: z.string().min(1),
+    PAYMENTS_URL: z.url(),
+    PAYMENTS_API_KEY: z.string().min(1),
+    PAYMENTS_PROVIDER: z.enum(PROVIDERS).default('stand-in'),
+    /** Empty: payments by Stripe, earlier ones too, are out of reach. */
+    STRIPE_SECRET_KEY: z.string().default(''),
+    STRIPE_API_BASE: z.url({ protocol: /^https?$/ }).default('https://api.stripe.com'),
+    SCHEDULE_URL: z.url(),
+    SCHEDULE_API_KEY: z.string().min(1),
+    PUBLIC_URL: z.url(),
+    CHECK_CODE_SECRET: z.string().min(16),
+    /** Comma-separated; receivers of webhooks that may be in our own network. */
+    WEBHOOK_PRIVATE_HOSTS: z.string().default(''),
+    CLAMD_HOST: z.string().min(1),
+    CLAMD_PORT: z.coerce.number().int().min(1).max(65_535),
+    ...STORE_SETTINGS,
+  })
+  .refine((one) => one.PAYMENTS_PROVIDER !== 'stripe' || one.STRIPE_SECRET_KEY !== '', {
+    path: ['STRIPE_SECRET_KEY'],
+    message: 'Stripe needs it',
+  });
 
 export type ActivitySettings = z.infer<typeof Settings>;
 

@@ -1,36 +1,50 @@
-import { z } from 'zod';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Database } from '../db/connect.ts';
+import { findAttempts } from '../db/queries/find-attempt.ts';
+import { keepAttempt, nameAttempt } from '../db/queries/keep-attempt.ts';
+import { watchAtOnce } from '../db/queries/watch-attempts.ts';
 import type { CaseActivities } from '../workflows/domain/activities.ts';
 import type { Deps } from './deps.ts';
-import { callPaymentProvider } from './payment-provider.ts';
-
-const NOTICES = '/api/v1/webhooks/payments/stand-in';
-
-const Checkout = z.object({
-  orderId: z.string(),
-  payUrl: z.url({ protocol: /^https?$/ }),
-  expiresAt: z.iso.datetime({ offset: true }),
-});
+import { providersOf, type Providers } from './payments/providers.ts';
 
 /** Opens a checkout for a payment; the payer's browser goes to its `payUrl`. The case's number is all it says of the case. */
 export function startCheckout({
+  db,
   settings,
-}: Pick<Deps, 'settings'>): CaseActivities['startCheckout'] {
-  return async ({ paymentId, caseNumber, amount, currency, purpose, method, expiresAt }) => {
-    const { payUrl, expiresAt: until } = await callPaymentProvider(settings, {
-      method: 'POST',
-      path: '/checkouts',
-      key: paymentId,
-      body: {
-        orderId: paymentId,
-        amount,
-        currency,
-        description: `${purpose.ru}, № ${caseNumber}`,
-        method,
-        expiresAt,
-        notifyUrl: settings.PUBLIC_URL + NOTICES,
-      },
-      answer: Checkout.refine(({ orderId }) => orderId === paymentId),
+}: Pick<Deps, 'db' | 'settings'>): CaseActivities['startCheckout'] {
+  const providers = providersOf(settings);
+  return async (request) => {
+    const { paymentId, caseId, caseNumber, accrual, amount, currency, purpose, method } = request;
+    await closeEarlier(db, providers, request.replaces);
+    const attempt = await keepAttempt(db, {
+      ...{ id: paymentId, caseId, accrual, amount, currency, method },
+      provider: providers.chosen.name,
+      openedAt: new Date().toISOString(),
+      expiresAt: request.expiresAt,
     });
-    return { payUrl, expiresAt: new Date(until).toISOString() };
+    const { providerId, payUrl, expiresAt } = await providers.of(attempt.provider).open({
+      ...{ paymentId, caseNumber, accrual, amount, currency, method },
+      description: `${purpose.ru}, № ${caseNumber}`,
+      openedAt: attempt.openedAt,
+      expiresAt: request.expiresAt,
+    });
+    await nameAttempt(db, paymentId, { providerId, expiresAt });
+    return { payUrl, expiresAt };
   };
+}
+
+/** Nobody shall pay twice: what was begun earlier is closed, and what has been paid meanwhile is told of at once. */
+async function closeEarlier(db: Database, providers: Providers, ids: string[]): Promise<void> {
+  const earlier = await findAttempts(db, ids);
+  await Promise.all(
+    earlier.map(async ({ id: paymentId, provider, providerId }) => {
+      const held = await providers.of(provider).close({ paymentId, providerId });
+      if (held?.state !== 'paid') return;
+      await watchAtOnce(db, paymentId);
+      throw ApplicationFailure.nonRetryable(
+        'An earlier attempt has been paid meanwhile',
+        'PaymentUnderWay',
+      );
+    }),
+  );
 }

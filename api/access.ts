@@ -25,6 +25,8 @@ const WORK: AccessRule = { roles: WORKERS, scope: 'staff' };
 const DESIGN: AccessRule = { roles: ['admin', 'designer'], scope: 'any' };
 /** Programs that hear of cases: those of the calling system, of an admin’s agency. */
 const HOOKS: AccessRule = { roles: ['system', 'admin'], scope: 'any' };
+/** What is to be put right about the money of the caller's agency; without an agency, of any. */
+const MONEY: AccessRule = { roles: ['head', 'admin'], scope: 'any' };
 const HEAD: AccessRule = { roles: ['head'], scope: 'staff' };
 
 /** The one table of who may call what; a route without a row is not mounted. */
@@ -81,6 +83,10 @@ export const ACCESS = {
   'POST /staff/applications/{id}/return': HEAD,
   'POST /staff/applications/{id}/extend': HEAD,
   'POST /staff/applications/{id}/annul': WORK,
+  'POST /staff/applications/{id}/refunds': HEAD,
+  'GET /staff/applications/{id}/refunds': { roles: READERS, scope: 'staff' },
+  'GET /staff/tasks': MONEY,
+  'POST /staff/tasks/{id}/resolve': MONEY,
   'POST /staff/appeals/{number}/expedite': HEAD,
   'POST /staff/appeals/{number}/decide': HEAD,
 

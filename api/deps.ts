@@ -6,6 +6,7 @@ import type { VerifyToken } from './identity.ts';
 import type { Metrics } from './metrics.ts';
 import type { SignatureVerifier } from './signatures/verifier.ts';
 import type { Previewer } from './previews/create-previewer.ts';
+import type { NoticeReaders } from './payments/notice-reader.ts';
 
 /** What the API stands on; `server.ts` makes it from the settings, tests bring their own. */
 export type Deps = {
@@ -16,13 +17,13 @@ export type Deps = {
   signatures: SignatureVerifier;
   previews: Previewer;
   verifyToken: VerifyToken;
-  paymentsWebhookSecret: string;
   /** Hosts of our own network to which webhooks may go. */
   webhookPrivateHosts: readonly string[];
   /** Address of the API as people see it. */
   publicUrl: string;
   /** Proxies whose word about a caller's address is taken, as Express reads them; empty: nobody's. */
   trustedProxy: string;
+  paymentNotices: NoticeReaders;
   /** Whether services that only serve trials are listed. */
   listsTrials: boolean;
   log: Logger;

@@ -129,13 +129,24 @@ function presentPayment(
   if (!payment) return null;
   const { amount, currency, confirmed, suspended, paidAt, receiptUrl, attempts } = payment;
   const open = confirmed ? undefined : attempts.findLast(({ status }) => status === 'open');
+  const { accrual = null, refunds = [] } = payment;
   return {
-    ...{ amount, currency, confirmed, suspended, paidAt, receiptUrl, attempts },
+    ...{ accrual, amount, currency, confirmed, suspended, paidAt, receiptUrl, refunds },
+    attempts: attempts.map((one) => ({
+      ...one,
+      error: one.error && errorInWords(one.error, language),
+    })),
     purpose: fee?.purpose[language] ?? null,
     methods: fee?.methods ?? [],
     dueAt: deadlines.payment?.dueAt ?? null,
     payUrl: open?.payUrl ?? null,
   };
+}
+
+/** Of a reason that is known the catalogue's words, otherwise the provider's own. */
+function errorInWords({ code, text: own }: CodedText, language: Language): CodedText {
+  const key = `payment_error.${code}`;
+  return { code, text: isTextKey(key) ? text(language, key) : own };
 }
 
 function presentSteps(

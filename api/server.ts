@@ -9,6 +9,7 @@ import { createApp } from './app.ts';
 import { createTokenVerifier } from './identity.ts';
 import { createMetrics } from './metrics.ts';
 import { createPreviewer } from './previews/create-previewer.ts';
+import { noticeReadersOf } from './payments/notice-readers.ts';
 import { readApiSettings } from './settings.ts';
 import { createSignatureVerifier } from './signatures/verifier.ts';
 import { startCalendarMoves } from './start-calendar-moves.ts';
@@ -42,10 +43,10 @@ const server = createServer(
     documents,
     previews,
     verifyToken: createTokenVerifier(settings.OIDC_ISSUER, settings.OIDC_AUDIENCE),
-    paymentsWebhookSecret: settings.PAYMENTS_WEBHOOK_SECRET,
     webhookPrivateHosts: settings.WEBHOOK_PRIVATE_HOSTS.split(',').filter(Boolean),
     publicUrl: settings.PUBLIC_URL,
     trustedProxy: settings.TRUSTED_PROXY,
+    paymentNotices: noticeReadersOf(settings),
     listsTrials: settings.NODE_ENV !== 'production',
     log,
     metrics: createMetrics(),

@@ -14,6 +14,8 @@ const Settings = z.object({
   WEBHOOK_PRIVATE_HOSTS: z.string().default(''),
   PUBLIC_URL: z.url(),
   TRUSTED_PROXY: z.string().default(''),
+  /** Empty: no notices of Stripe are taken. */
+  STRIPE_WEBHOOK_SECRET: z.string().default(''),
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 });

@@ -4,6 +4,7 @@ import { databaseUrl } from '../db/settings.ts';
 import { lazyClient } from '../temporal-config/client.ts';
 import { temporalSettings } from '../temporal-config/settings.ts';
 import { relayEvents } from './relay/relay-events.ts';
+import { scheduleReconciliations } from './relay/schedule-reconciliations.ts';
 import { STARTERS } from './relay/starters.ts';
 import { TELLERS } from './relay/tellers.ts';
 
@@ -17,6 +18,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 
 try {
   const deps = { db, temporal, taskQueue: engine.taskQueue, log };
+  void scheduleReconciliations(deps, stop.signal);
   await relayEvents(deps, { tellers: TELLERS, starters: STARTERS }, stop.signal);
 } finally {
   await Promise.allSettled([db.$client.end(), temporal.connection.close()]);

@@ -6,6 +6,7 @@ import { readActivitySettings } from '../activities/settings.ts';
 import { connect } from '../db/connect.ts';
 import { createDocumentStore } from '../db/documents/create-document-store.ts';
 import { databaseUrl } from '../db/settings.ts';
+import { lazyClient } from '../temporal-config/client.ts';
 import { temporalSettings } from '../temporal-config/settings.ts';
 import { engineLogger } from './logger.ts';
 
@@ -14,7 +15,9 @@ const log = pino({ name: 'worker', level: process.env.LOG_LEVEL ?? 'info' });
 Runtime.install({ logger: engineLogger(log) });
 
 const settings = readActivitySettings(process.env);
-const { address, namespace, taskQueue } = temporalSettings();
+const engine = temporalSettings();
+const { address, namespace, taskQueue } = engine;
+const temporal = lazyClient(engine);
 const db = connect(databaseUrl());
 const connection = await NativeConnection.connect({ address });
 const worker = await Worker.create({
@@ -30,6 +33,8 @@ const worker = await Worker.create({
     db,
     documents: createDocumentStore(settings),
     settings,
+    temporal,
+    taskQueue,
   }),
   shutdownGraceTime: '10s',
   // How long the cases of a worker that was killed wait for it before another takes them; the default is ten seconds.
@@ -38,6 +43,5 @@ const worker = await Worker.create({
 try {
   await worker.run();
 } finally {
-  await connection.close();
-  await db.$client.end();
+  await Promise.allSettled([connection.close(), temporal.connection.close(), db.$client.end()]);
 }

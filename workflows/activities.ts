@@ -5,6 +5,7 @@ import type {
   ScanActivities,
   WebhookActivities,
 } from './domain/activities.ts';
+import type { PaymentActivities } from './domain/payment-activities.ts';
 
 /**
  * Questions to our own database, and documents, which are made once: local, since a local activity costs the engine a third
@@ -36,12 +37,24 @@ export const journal = proxyActivities<Pick<CaseActivities, 'recordEvents'>>({
 
 /** A checkout while its payer waits for the answer: a few quick tries, then the payer is told. */
 export const checkout = proxyLocalActivities<Pick<CaseActivities, 'startCheckout'>>({
-  startToCloseTimeout: '3s',
-  scheduleToCloseTimeout: '7s',
+  startToCloseTimeout: '6s', // earlier checkouts are closed first
+  scheduleToCloseTimeout: '8s',
   retry: { initialInterval: '300ms', maximumAttempts: 3 },
 });
 
-/** Money to give back: never given up. */
+/** What the provider knows of a payment, asked once: whoever asks decides how often. */
+export const inquiry = proxyActivities<Pick<CaseActivities, 'closePayments'>>({
+  startToCloseTimeout: '15s',
+  retry: { maximumAttempts: 1 },
+});
+
+/** What is asked and told of money outside a case's own workflow: never given up. */
+export const money = proxyActivities<PaymentActivities>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '15m' },
+});
+
+/** Money to give back, as earlier versions ordered it: never given up. */
 export const refunds = proxyActivities<Pick<CaseActivities, 'refundPayment'>>({
   startToCloseTimeout: '15s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1h' },

@@ -9,19 +9,14 @@ import type { Form, Json } from './domain/regulation.ts';
 import type { SignedStep } from './domain/signature.ts';
 import type { Status } from './domain/status.ts';
 import type { Term } from './domain/term.ts';
+import type { PaymentRefunded } from './domain/payment-workflows.ts';
+
+export * from './domain/payment-workflows.ts';
 
 export const WORKFLOW_TYPE = 'application';
 
-/** Gives back money that came for a case whose workflow is over. */
-export const PAYMENT_RETURN_TYPE = 'returnPayment';
-
-/** What a return of money needs to know: what the provider said of the payment. */
-export type PaymentReturn = Pick<PaymentNotice, 'paymentId' | 'amount'>;
-
-/** Workflow id of a return; one a payment, so that nothing is given back twice. */
-export function returnIdOf(paymentId: string): string {
-  return `payment-return-${paymentId}`;
-}
+/** Wakes a watch: there is reason to ask at once. A signal, there is nothing to refuse. */
+export const askNow = defineSignal<[], 'askNow'>('askNow');
 
 /** Has a version of a document scanned for malware. */
 export const SCAN_TYPE = 'scanDocument';
@@ -61,6 +56,8 @@ export interface Commands {
   };
   pay: { paymentId: string; method: string };
   noticePayment: PaymentNotice;
+  /** Money that staff gave back has reached its payer. */
+  noticeRefund: PaymentRefunded;
   confirm: Record<string, never>;
   withdraw: { reason: string };
   /** Whoever is entitled adds information; `documents` are all of the case as of now. */
@@ -126,6 +123,7 @@ export const commands = {
   resubmit: command('resubmit'),
   pay: command('pay'),
   noticePayment: command('noticePayment'),
+  noticeRefund: command('noticeRefund'),
   confirm: command('confirm'),
   withdraw: command('withdraw'),
   supplement: command('supplement'),
@@ -195,6 +193,7 @@ export const REFUSALS = [
   'unknown_payment',
   'payment_method_unknown',
   'payment_provider_unavailable',
+  'payment_under_way',
   'extension_limit',
   'return_not_earlier',
   'busy',

@@ -40,6 +40,7 @@ export function scriptedActivities(
     loadCandidates: ({ unit }) => Promise.resolve(officersOf(unit)),
     startCheckout: ({ paymentId, expiresAt }) =>
       Promise.resolve({ payUrl: `rehearsal:${paymentId}`, expiresAt }),
+    closePayments: () => Promise.resolve([]),
     refundPayment: done,
     makeDocument: ({ step }) =>
       Promise.resolve(madeUpDocument(regulation, step.document?.kind ?? step.code, step.code)),

@@ -53,6 +53,10 @@ import { getContentToSign } from './staff/get-content-to-sign.ts';
 import { extendTerm } from './staff/extend-term.ts';
 import { handOverCase } from './staff/hand-over-case.ts';
 import { listWork } from './staff/list-work.ts';
+import { listRefunds } from './staff/list-refunds.ts';
+import { listTasks } from './staff/list-tasks.ts';
+import { refundPayment } from './staff/refund-payment.ts';
+import { resolveTask } from './staff/resolve-task.ts';
 import { refuseApplication } from './staff/refuse-application.ts';
 import { renderService } from './staff/render-service.ts';
 import { requestClarification } from './staff/request-clarification.ts';
@@ -133,5 +137,9 @@ export const ROUTES: readonly Route[] = [
   listDeliveries,
   listSubscriptions,
   replayDelivery,
+  refundPayment,
+  listRefunds,
+  listTasks,
+  resolveTask,
   noticePayment,
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { STATUS_CODES } from '../../workflows/domain/status.ts';
 import { ACTIONS } from '../../workflows/domain/actions.ts';
 import { ESCALATION_LEVELS } from '../../workflows/domain/people.ts';
+import { ATTEMPT_STATES } from '../../workflows/domain/attempt-states.ts';
 import { AssessmentView } from './assessment.ts';
 import { SignatureFactsView } from './signature.ts';
 import {
@@ -23,6 +24,7 @@ export const StatusCode = z.enum(STATUS_CODES).meta({ id: 'Status' });
 export const ActionName = z.enum(ACTIONS).meta({ id: 'Action' });
 
 const PaymentView = z.object({
+  accrual: z.string().nullable().meta({ description: 'number of the charge' }),
   amount: z.int().meta({ description: 'minor units' }),
   currency: z.string(),
   purpose: z.string().nullable(),
@@ -33,11 +35,12 @@ const PaymentView = z.object({
   receiptUrl: z.string().nullable(),
   dueAt: Instant.nullable(),
   payUrl: z.string().nullable(),
+  refunds: z.array(z.object({ id: z.uuid(), paymentId: z.uuid(), amount: z.int(), at: Instant })),
   attempts: z.array(
     z.object({
       id: z.uuid(),
       method: z.string(),
-      status: z.enum(['open', 'superseded', 'failed', 'paid', 'returned']),
+      status: z.enum(ATTEMPT_STATES),
       payUrl: z.string(),
       expiresAt: Instant,
       error: CodedText.nullable(),

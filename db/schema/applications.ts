@@ -77,10 +77,6 @@ export const applications = pgTable(
     index('applications_overdue')
       .on(table.agency, table.unit)
       .where(sql`overdue and not closed`),
-    index('applications_of_payment').using(
-      'gin',
-      sql`(facts -> 'payment' -> 'attempts') jsonb_path_ops`,
-    ),
     index('applications_for_dispatcher')
       .on(table.agency, table.updatedAt)
       .where(sql`unit is null and not closed`),

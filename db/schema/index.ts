@@ -7,6 +7,7 @@ export * from './events.ts';
 export * from './idempotency-keys.ts';
 export * from './issued-documents.ts';
 export * from './outbox.ts';
+export * from './payments.ts';
 export * from './regulations.ts';
 export * from './signatures.ts';
 export * from './subject-claims.ts';

@@ -97,6 +97,13 @@ export const SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
   },
   PAYMENTS_API_KEY: { meaning: 'key for the payment provider', secret: true },
   PAYMENTS_WEBHOOK_SECRET: { meaning: "signs the payment provider's notices", secret: true },
+  PAYMENTS_PROVIDER: {
+    meaning: 'by whom payers pay: `stand-in` or `stripe`',
+    fallback: 'stand-in',
+  },
+  STRIPE_SECRET_KEY: { meaning: 'key for Stripe', fallback: '', shown: 'none' },
+  STRIPE_WEBHOOK_SECRET: { meaning: "signs Stripe's events", fallback: '', shown: 'none' },
+  STRIPE_API_BASE: { meaning: "address of Stripe's API", fallback: 'https://api.stripe.com' },
   SCHEDULE_URL: {
     meaning: 'address of the schedules that slots are held at',
     fallback: (of) => local(of('SCHEDULE_PORT')),

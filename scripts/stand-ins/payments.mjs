@@ -9,21 +9,16 @@ import { requiredEnv } from '../lib/required-env.mjs';
 import { dataDir } from '../lib/root.mjs';
 import { serve } from '../lib/serve.mjs';
 import { bearer } from './lib/bearer.mjs';
-import {
-  ByOrder,
-  NewCheckout,
-  NewRefund,
-  Payer,
-  createCheckouts,
-  isOpen,
-  refundedAmount,
-  statusOf,
-} from './lib/checkouts.mjs';
+import { ByOrder, NewCheckout, NewRefund, OfTime, Payer } from './lib/checkout-requests.mjs';
+import { isOpen, refundedAmount, statusOf } from './lib/checkout-status.mjs';
+import { createCheckouts } from './lib/checkouts.mjs';
 import { idempotencyKey } from './lib/idempotency-key.mjs';
 import { openJournal } from './lib/journal.mjs';
 import { Faults } from './lib/payment-faults.mjs';
 import { outcomePage, payPage, receiptPage } from './lib/payment-pages.mjs';
 import { PaymentRecord } from './lib/payment-records.mjs';
+import { lineOf, misread } from './lib/payment-register.mjs';
+import { inDisorder } from './lib/in-disorder.mjs';
 import { createWebhookSender } from './lib/webhook-sender.mjs';
 
 /** How long a payer waits for the receiver of the webhook. */
@@ -39,7 +34,10 @@ const journal = openJournal(join(dataDir(), 'stand-ins', 'payments.jsonl'), (inp
 );
 const checkouts = createCheckouts(journal);
 const secret = requiredEnv('PAYMENTS_WEBHOOK_SECRET');
-const webhooks = createWebhookSender(journal, () => faults, secret, log);
+const webhooks = inDisorder(
+  createWebhookSender(journal, () => faults, secret, log),
+  () => faults,
+);
 
 /** @typedef {import('./lib/payment-records.mjs').Checkout} Checkout */
 
@@ -79,6 +77,17 @@ function eventOf(checkout) {
   };
 }
 
+/** @param {Checkout['refunds'][number]} refund */
+function refundView({ id, status, amount }) {
+  const message = { ru: 'Банк получателя не принял возврат', en: 'The bank refused the refund' };
+  return {
+    id,
+    status,
+    amount,
+    error: status === 'refused' ? { code: 'bank_refused', message } : null,
+  };
+}
+
 const app = express();
 app.disable('x-powered-by');
 app.use(express.json({ limit: '64kb' }));
@@ -99,7 +108,13 @@ app.use(async (_request, _response, next) => {
   next();
 });
 
-app.use('/checkouts', bearer(requiredEnv('PAYMENTS_API_KEY')));
+app.use((_request, response, next) => {
+  // what was asked is done by then: whoever lost the answer asks again
+  if (faults.cut) response.json = () => response.destroy();
+  next();
+});
+
+app.use(['/checkouts', '/refunds', '/register'], bearer(requiredEnv('PAYMENTS_API_KEY')));
 app.post('/checkouts', (request, response) => {
   const asked = parseInput(NewCheckout, request.body);
   response.status(201).json(view(checkouts.open(idempotencyKey(request), asked)));
@@ -113,8 +128,22 @@ app.get('/checkouts/:id', (request, response) => {
 });
 app.post('/checkouts/:id/refunds', (request, response) => {
   const asked = parseInput(NewRefund, request.body);
-  const { id, amount } = checkouts.refund(request.params.id, idempotencyKey(request), asked);
-  response.status(201).json({ id, status: 'succeeded', amount });
+  const key = idempotencyKey(request);
+  response
+    .status(201)
+    .json(refundView(checkouts.refund(request.params.id, key, asked, faults.refunds)));
+});
+app.post('/checkouts/:id/cancel', (request, response) => {
+  response.json(view(checkouts.cancel(request.params.id, faults.deafToCancel)));
+});
+app.get('/refunds/:id', (request, response) => {
+  // what was under way ends as the faults have it now
+  if (faults.refunds !== 'pending') checkouts.endRefunds(faults.refunds);
+  response.json(refundView(checkouts.refundOf(request.params.id)));
+});
+app.get('/register', (request, response) => {
+  const { items, next } = checkouts.register(parseInput(OfTime, request.query));
+  response.json({ items: misread(items.map(lineOf), faults.register), next });
 });
 
 app.get('/pay/:id', (request, response) => {

@@ -11,6 +11,7 @@ import { findDocument } from '../../db/queries/find-document.ts';
 import { listIssuedDocuments } from '../../db/queries/list-issued-documents.ts';
 import { listEvents } from '../../db/queries/list-events.ts';
 import { users } from '../../db/schema/index.ts';
+import { lazyClient } from '../../temporal-config/client.ts';
 import type { EventRecord } from '../../workflows/domain/activities.ts';
 import { CONTENT_TYPES } from '../../workflows/domain/content-types.ts';
 import { activitySettings } from '../givens/activity-settings.ts';
@@ -24,7 +25,10 @@ const database = givenDatabase();
 const certificate = await shippedRegulation('certificate');
 const documents = createFileStore(join(await emptyFolder(), 'documents'));
 const settings = activitySettings();
-const activities = (db = database.db) => createActivities({ db, documents, settings });
+const nobody = { address: '127.0.0.1:9', namespace: 'default', taskQueue: 'nobody' };
+const temporal = lazyClient(nobody);
+const activities = (db = database.db) =>
+  createActivities({ db, documents, settings, temporal, taskQueue: 'nobody' });
 
 const applicant = { id: 'ivanova', name: 'Иванова Мария Петровна', inn: '771204831009' };
 const pinned = { serviceCode: certificate.code, serviceVersion: certificate.version };

@@ -4,16 +4,21 @@ import { refundPayment } from '../../activities/refund-payment.ts';
 import type { ActivitySettings } from '../../activities/settings.ts';
 import { startCheckout } from '../../activities/start-checkout.ts';
 import type { CheckoutRequest } from '../../workflows/domain/activities.ts';
+import { givenDraft } from '../givens/cases.ts';
+import { givenDatabase } from '../givens/database.ts';
 import { activitySettings } from '../givens/activity-settings.ts';
 import { failureOf } from '../givens/failure-of.ts';
 import { PaymentProvider } from '../givens/payment-provider.ts';
 import { freePort } from '../givens/running-part.ts';
 import { z } from 'zod';
 
+const database = givenDatabase();
+let caseId: string;
 let provider: PaymentProvider;
 let settings: ActivitySettings;
 
 beforeAll(async () => {
+  ({ id: caseId } = await givenDraft(database.db));
   provider = await PaymentProvider.running();
   settings = activitySettings({
     ...provider.access,
@@ -25,6 +30,9 @@ beforeEach(() => provider.misbehave({}));
 
 const order = (change: Partial<CheckoutRequest> = {}): CheckoutRequest => ({
   paymentId: randomUUID(),
+  caseId,
+  accrual: null,
+  replaces: [],
   caseNumber: '2026-0000017-4',
   amount: 750_000,
   currency: 'RUB',
@@ -33,9 +41,9 @@ const order = (change: Partial<CheckoutRequest> = {}): CheckoutRequest => ({
   expiresAt: new Date(Date.now() + 600_000).toISOString(),
   ...change,
 });
-const start = (request: CheckoutRequest) => startCheckout({ settings })(request);
+const start = (request: CheckoutRequest) => startCheckout({ db: database.db, settings })(request);
 const refund = (paymentId: string, amount = 750_000) =>
-  refundPayment({ settings })({ paymentId, amount, reason: 'not_due' });
+  refundPayment({ db: database.db, settings })({ paymentId, amount, reason: 'not_due' });
 
 const Found = z.object({
   items: z.array(
@@ -66,9 +74,9 @@ describe('a checkout', () => {
     const slow = await failureOf(start(order()));
     await provider.misbehave({});
     const wrongKey = { ...settings, PAYMENTS_API_KEY: 'wrong' };
-    const locked = await failureOf(startCheckout({ settings: wrongKey })(order()));
+    const locked = await failureOf(startCheckout({ db: database.db, settings: wrongKey })(order()));
     const elsewhere = { ...settings, PAYMENTS_URL: `http://127.0.0.1:${await freePort()}` };
-    const gone = await failureOf(startCheckout({ settings: elsewhere })(order()));
+    const gone = await failureOf(startCheckout({ db: database.db, settings: elsewhere })(order()));
     for (const failure of [down, slow, locked, gone]) {
       expect([failure.type, failure.nonRetryable]).toEqual(['PaymentProviderUnavailable', false]);
       expect(failure.message).not.toContain(settings.PAYMENTS_API_KEY);

@@ -11,6 +11,7 @@ export function activitySettings(reached: Partial<ActivitySettings> = {}): Activ
     PAYMENTS_API_KEY: 'unused',
     SCHEDULE_URL: NOBODY,
     SCHEDULE_API_KEY: 'unused',
+    STRIPE_API_BASE: NOBODY,
     PUBLIC_URL: NOBODY,
     CHECK_CODE_SECRET: 'the secret of check codes',
     CLAMD_HOST: '127.0.0.1',

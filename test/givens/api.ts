@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { createTokenVerifier } from '../../api/identity.ts';
+import { noticeReadersOf } from '../../api/payments/notice-readers.ts';
 import { createMetrics } from '../../api/metrics.ts';
 import { createSignatureVerifier } from '../../api/signatures/verifier.ts';
 import { createPreviewer, type Previewer } from '../../api/previews/create-previewer.ts';
@@ -40,6 +41,7 @@ export const PORTAL: Claims = { sub: 'portal', name: 'Портал', roles: ['sy
 /** Where people are told that the API is. */
 export const PUBLIC_URL = 'https://services.example/reglament';
 export const WEBHOOK_SECRET = 'the secret of the payment provider';
+export const STRIPE_SECRET = 'whsec_of_the_tests';
 
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers };
 type Sent = { body?: unknown; headers?: Record<string, string>; token?: string };
@@ -88,10 +90,13 @@ export function givenApi(engine?: string): GivenApi {
       }),
       previews,
       verifyToken: createTokenVerifier(issuer.url, AUDIENCE),
-      paymentsWebhookSecret: WEBHOOK_SECRET,
       webhookPrivateHosts: ['127.0.0.1'],
       publicUrl: PUBLIC_URL,
       trustedProxy: 'loopback',
+      paymentNotices: noticeReadersOf({
+        PAYMENTS_WEBHOOK_SECRET: WEBHOOK_SECRET,
+        STRIPE_WEBHOOK_SECRET: STRIPE_SECRET,
+      }),
       listsTrials: true,
       log: pino({ level: 'silent' }),
       metrics: createMetrics(),

@@ -128,6 +128,8 @@ class Running {
     for (const regulation of catalogue.regulations) await storeRegulation(db, regulation);
     const activities = createActivities({
       db,
+      temporal: env.client,
+      taskQueue: TASK_QUEUE,
       documents: createFileStore(join(folder, 'documents')),
       settings: activitySettings({
         DOCUMENTS_DIR: folder,

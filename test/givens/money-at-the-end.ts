@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { DeadlineCode, PaymentAttempt } from '../../workflows/domain/case-parts.ts';
+import type { PaymentNotice } from '../../workflows/domain/payment-notice.ts';
 import type { Status } from '../../workflows/domain/status.ts';
 import type { CaseWorld } from './case-world.ts';
 import type { FiledCase } from './filed-case.ts';
@@ -15,8 +16,9 @@ export async function comesMeanwhile(
   payer: Payer,
   attempt: PaymentAttempt,
   ends: () => Promise<Promise<unknown>[]>,
+  played?: PaymentNotice,
 ): Promise<void> {
-  const notice = await payer.plays(attempt);
+  const notice = played ?? (await payer.plays(attempt));
   const both = await world.db.transaction(async (tx) => {
     await tx.execute(`select 1 from applications where id = '${filed.id}' for update`);
     return [...(await ends()), ...(await given(filed, payer.notices(notice)))];

@@ -41,7 +41,7 @@ export class StandingCase {
     change: (regulation: Regulation) => void = () => undefined,
   ): Promise<StandingCase> {
     await world.registries.behave(status === 'ACCEPTED' ? 'down' : 'normal');
-    await world.provider.misbehave({ dropWebhook: true });
+    await world.provider.misbehave({ dropWebhook: true, deafToCancel: true });
     const filed = await world.file('business-licence', {
       change: (regulation) => {
         slowedDown(regulation);

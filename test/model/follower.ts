@@ -23,6 +23,7 @@ const EVENTS: Record<Order['name'], string[]> = {
   submit: ['accepted'],
   resubmit: ['resubmitted'],
   pay: ['paymentStarted'],
+  noticeRefund: ['paymentReturned'],
   noticePayment: ['paymentConfirmed', 'paymentFailed', 'paymentReturned', 'paymentRevived'],
   confirm: ['confirmed'],
   withdraw: ['withdrawn'],

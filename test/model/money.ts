@@ -18,11 +18,12 @@ export async function noticeOf(
   const now = await world.env.currentTimeMs();
   const dueAt = Date.parse(payment.dueAt);
   const isFailed = how % 6 === 0;
-  // a refund needs money that the provider really has
-  if (!isFailed) await world.provider.pay(attempt, 'paid', new Date(now));
+  const isKnown = how % 13 !== 0;
+  // a refund needs money that the provider really has, and it would tell of money by an attempt when it is asked
+  if (!isFailed && isKnown) await world.provider.pay(attempt, 'paid', new Date(now));
   const paidAt = how % 5 === 1 ? dueAt + 60_000 : Math.min(now, dueAt - 1);
   const notice: PaymentNotice = {
-    paymentId: how % 13 === 0 ? randomUUID() : attempt.id,
+    paymentId: isKnown ? attempt.id : randomUUID(),
     outcome: isFailed ? 'failed' : 'paid',
     amount: how % 7 === 3 ? payment.amount - 1 : payment.amount,
     currency: how % 17 === 3 ? 'EUR' : payment.currency,

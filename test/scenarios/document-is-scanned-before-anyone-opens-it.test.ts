@@ -35,7 +35,8 @@ beforeAll(async () => {
   ]);
   const documents = createFileStore(join(folder, 'documents'));
   const settings = activitySettings(scanner.access);
-  const activities = createActivities({ db: given.db, documents, settings });
+  const deps = { db: given.db, documents, settings, temporal: engine.env.client };
+  const activities = createActivities({ ...deps, taskQueue: TASK_QUEUE });
   const worker = await runWorker(engine.env, activities);
   world = { engine, scanner, worker, documents };
 });

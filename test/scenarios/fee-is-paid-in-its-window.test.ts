@@ -128,6 +128,7 @@ test('a notice that comes again, at once or later, has no second effect', async 
 
 test('a second attempt supersedes the first; money by the first counts, by the second it goes back', async () => {
   const { filed, payer } = await givenFeeDue();
+  await world.provider.misbehave({ dropWebhook: true, deafToCancel: true });
   const first = await payer.begins('card');
   const second = await payer.begins('sbp');
   expect(second.payUrl).not.toBe(first.payUrl);

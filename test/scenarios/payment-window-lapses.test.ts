@@ -5,6 +5,8 @@ import type { FiledCase } from '../givens/filed-case.ts';
 import { Payer } from '../givens/payer.ts';
 import { runTo } from '../givens/run-to.ts';
 
+const MORE_THAN_A_DAY_MS = 25 * 3_600_000;
+
 const world = givenCaseWorld();
 beforeEach(() => world.provider.misbehave({ dropWebhook: true }));
 
@@ -18,9 +20,12 @@ const givenAttempt = async (terms: Partial<Pick<Fee, 'onTimeout' | 'lateMoney'>>
   return { filed, payer, attempt: await payer.begins() };
 };
 
+/** The window passes while the provider, which would tell of money when it is asked, is away for more than a day. */
 const lapses = async (filed: FiledCase) => {
-  await runTo(world, filed, 'payment', 1_000);
+  await world.provider.misbehave({ dropWebhook: true, down: true });
+  await runTo(world, filed, 'payment', MORE_THAN_A_DAY_MS);
   await filed.reaches('REJECTED');
+  await world.provider.misbehave({ dropWebhook: true });
 };
 
 test('reject: the case is rejected with its reason, and may be appealed', async () => {

@@ -1,5 +1,8 @@
 import { startScans } from './start-scans.ts';
 import { startWebhooks } from './start-webhooks.ts';
 import type { Starter } from './starter.ts';
+import { takeRefunds } from './take-refunds.ts';
+import { watchPayments } from './watch-payments.ts';
 
-export const STARTERS: readonly Starter[] = [startScans, startWebhooks];
+/** What is started for what has been written down. */
+export const STARTERS: readonly Starter[] = [startScans, startWebhooks, takeRefunds, watchPayments];

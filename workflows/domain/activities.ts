@@ -4,6 +4,7 @@ import type { CaseEvent, CaseFacts } from './case.ts';
 import type { LocalDate } from './local-date.ts';
 import type { Assessment, CodedText, Difference, DocumentRef, Finding } from './case-parts.ts';
 import type { ExecutionStep, Form, RegistryCheck, Titles } from './regulation.ts';
+import type { PaymentNotice } from './payment-notice.ts';
 import type { Status } from './status.ts';
 
 /** One event with the state of the case after it: written once, however often it is tried. */
@@ -35,7 +36,12 @@ export interface Candidate {
 export interface CheckoutRequest {
   /** Our id of the attempt; the provider's idempotency key. */
   paymentId: string;
+  caseId: string;
   caseNumber: string;
+  /** The number of the charge. */
+  accrual: string | null;
+  /** Earlier attempts that nobody shall pay by any more. */
+  replaces: string[];
   amount: number;
   currency: string;
   purpose: Titles;
@@ -116,8 +122,13 @@ export interface CaseActivities {
   revokeRecord(input: { registry: string; key: string }): Promise<void>;
   /** Officers of a unit with their current loads. */
   loadCandidates(input: { agency: string; unit: string }): Promise<Candidate[]>;
-  /** Opens a checkout at the payment provider; the same `paymentId` gives the same checkout. */
+  /**
+   * Opens a checkout at the payment provider and closes those that it replaces; the same `paymentId` gives the same
+   * checkout. Fails for good as `PaymentUnderWay` if one of those has been paid.
+   */
   startCheckout(request: CheckoutRequest): Promise<{ payUrl: string; expiresAt: string }>;
+  /** Closes the checkouts of these payments at the provider; what it tells of those that were paid all the same. */
+  closePayments(input: { paymentIds: string[] }): Promise<PaymentNotice[]>;
   /** Gives a payment back; once per payment. */
   refundPayment(input: { paymentId: string; amount: number; reason: string }): Promise<void>;
   /** Makes and stores the document of an automatic step; the same case and step give the same document. */

@@ -1,3 +1,4 @@
+import type { AttemptState } from './attempt-states.ts';
 import type { ReturnStage } from './stage-names.ts';
 import type { EscalationLevel } from './people.ts';
 import type { Json, ReminderMark, Titles } from './regulation-parts.ts';
@@ -81,12 +82,16 @@ export interface PaymentAttempt {
   payUrl: string;
   expiresAt: string;
   /** `superseded`: the payer began another attempt; money that comes by it still counts. */
-  status: 'open' | 'superseded' | 'failed' | 'paid' | 'returned';
+  status: AttemptState;
   /** The provider's reason, when it failed. */
   error: CodedText | null;
 }
 
 export interface Payment {
+  /** The number of the charge; cases of earlier versions have none. */
+  accrual?: string;
+  /** How many charges the case has had. */
+  charges?: number;
   /** minor units */
   amount: number;
   currency: string;
@@ -98,6 +103,16 @@ export interface Payment {
   paidAt: string | null;
   receiptUrl: string | null;
   attempts: PaymentAttempt[];
+  /** What staff have given back of it. */
+  refunds?: PaymentRefund[];
+}
+
+export interface PaymentRefund {
+  id: string;
+  paymentId: string;
+  /** minor units */
+  amount: number;
+  at: string;
 }
 
 export interface Assignment {

@@ -3,7 +3,8 @@ import type { CodedText } from './case-parts.ts';
 /** What the payment provider says of an attempt. */
 export interface PaymentNotice {
   paymentId: string;
-  outcome: 'paid' | 'failed';
+  /** `expired`: nobody can pay by it any more. */
+  outcome: 'paid' | 'failed' | 'expired';
   /** minor units */
   amount: number;
   currency: string;

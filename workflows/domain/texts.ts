@@ -7,6 +7,7 @@ import { DOCUMENT_TEXTS } from './texts/document.ts';
 import { ERROR_TEXTS } from './texts/error.ts';
 import { FINDING_TEXTS } from './texts/finding.ts';
 import { INPUT_TEXTS } from './texts/input.ts';
+import { PAYMENT_TEXTS } from './texts/payment.ts';
 import { REASON_TEXTS } from './texts/reason.ts';
 import { REGULATION_TEXTS } from './texts/regulation.ts';
 import { REGULATION_DOCUMENT_TEXTS } from './texts/regulation-document.ts';
@@ -30,6 +31,7 @@ export const TEXTS = {
   ...DOCUMENT_TEXTS,
   ...ERROR_TEXTS,
   ...INPUT_TEXTS,
+  ...PAYMENT_TEXTS,
   ...REASON_TEXTS,
   ...REGULATION_TEXTS,
   ...REGULATION_DOCUMENT_TEXTS,

@@ -1,5 +1,7 @@
+import { askBeforeLapse } from '../ask-before-lapse.ts';
 import { BY_SYSTEM, stage, type CaseFile } from '../case-file.ts';
 import { decide } from '../decide.ts';
+import { accrualNumber } from '../domain/accrual-number.ts';
 import type { Assessment } from '../domain/case-parts.ts';
 import type { CaseEnd } from '../domain/case.ts';
 import type { Fee } from '../domain/regulation.ts';
@@ -14,13 +16,20 @@ export const awaitPayment = stage('payment', async (file) => {
 
   if (file.facts.status !== 'AWAITING_PAYMENT') requestPayment(file, due);
   const isPaid = () => file.facts.payment?.confirmed === true;
-  if (await until(file, isPaid, 'payment')) return undefined;
+  do {
+    if (await until(file, isPaid, 'payment')) return undefined;
+    await askBeforeLapse(file, isPaid);
+    if (isPaid()) return undefined;
+  } while (isMoved(file));
   return lapse(file, fee, isPaid);
 });
 
 function requestPayment(file: CaseFile, due: NonNullable<Assessment['fee']>): void {
   const { amount, currency } = due;
+  const charges = (file.facts.payment?.charges ?? 0) + 1;
   file.facts.payment = {
+    accrual: accrualNumber(file.snapshot.number, charges),
+    charges,
     amount,
     currency,
     confirmed: false,
@@ -29,8 +38,15 @@ function requestPayment(file: CaseFile, due: NonNullable<Assessment['fee']>): vo
     paidAt: null,
     receiptUrl: null,
     attempts: file.facts.payment?.attempts ?? [], // money may still come by an earlier one
+    refunds: file.facts.payment?.refunds ?? [],
   };
   file.record({ type: 'paymentRequested', data: { amount, currency } });
+}
+
+/** A new calendar has moved the end of the window while the provider was asked. */
+function isMoved({ facts }: CaseFile): boolean {
+  const { payment: window } = facts.deadlines;
+  return window !== undefined && Date.parse(window.dueAt) > Date.now();
 }
 
 /** The window has passed without money: the regulation says what then. */

@@ -1,29 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import { Problem } from '../../lib/problem.mjs';
+import { isOpen, isPending, refundedAmount, statusOf } from './checkout-status.mjs';
 
 /** @typedef {import('./payment-records.mjs').Checkout} Checkout */
-
-const Instant = z.iso.datetime({ offset: true });
-
-export const NewCheckout = z.strictObject({
-  orderId: z.string().min(1).max(200),
-  amount: z.int().positive(),
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  description: z.string().max(500),
-  method: z.string().min(1).max(50),
-  expiresAt: Instant,
-  notifyUrl: z.url({ protocol: /^https?$/ }),
-});
-export const NewRefund = z.strictObject({
-  amount: z.int().positive(),
-  reason: z.string().max(500),
-});
-export const ByOrder = z.object({ orderId: z.string() });
-export const Payer = z.object({
-  outcome: z.enum(['paid', 'declined', 'insufficient_funds']),
-  paidAt: Instant.optional(),
-});
 
 const FAILURES = {
   declined: { ru: 'Банк отклонил операцию', en: 'The bank declined the payment' },
@@ -81,7 +60,7 @@ export function createCheckouts(journal) {
 
     /**
      * @param {string} idempotencyKey
-     * @param {z.infer<typeof NewCheckout>} asked
+     * @param {import('zod').infer<typeof import('./checkout-requests.mjs').NewCheckout>} asked
      */
     open(idempotencyKey, asked) {
       const known = repeated(find(idByKey.get(idempotencyKey)), asked);
@@ -92,6 +71,7 @@ export function createCheckouts(journal) {
         id: `co_${randomUUID()}`,
         idempotencyKey,
         ...asked,
+        cancelled: false,
         payment: 'pending',
         paidAt: null,
         paidAmount: null,
@@ -107,7 +87,7 @@ export function createCheckouts(journal) {
      * What the checkout becomes by the payer's doing, for the caller to keep, or the status that refuses it. A failed one
      * may be tried again.
      * @param {string} id
-     * @param {z.infer<typeof Payer>} payer `paidAt` tells when it was paid if not now, to play a late notice
+     * @param {import('zod').infer<typeof import('./checkout-requests.mjs').Payer>} payer `paidAt` tells when it was paid if not now, to play a late notice
      * @param {number} surplus minor units paid beyond the amount
      * @returns {{ checkout: Checkout, refused?: ReturnType<typeof statusOf> }}
      */
@@ -125,11 +105,63 @@ export function createCheckouts(journal) {
     },
 
     /**
+     * Lets nobody pay it any more; what is paid stays paid.
+     * @param {string} id
+     * @param {boolean} isDeaf answers as if, and does nothing
+     */
+    cancel(id, isDeaf) {
+      const checkout = get(id);
+      if (!isOpen(statusOf(checkout, Date.now()))) return checkout;
+      const cancelled = { ...checkout, cancelled: true };
+      if (!isDeaf) journal.put(cancelled);
+      return cancelled;
+    },
+
+    /**
+     * A page of what was paid from one instant until another, in the order of ids.
+     * @param {import('zod').infer<typeof import('./checkout-requests.mjs').OfTime>} page
+     */
+    register({ from, until, after = '', limit }) {
+      const [first, end] = [Date.parse(from), Date.parse(until)];
+      const paid = journal.all().flatMap((one) => {
+        if (one.kind !== 'checkout' || one.paidAt === null || one.id <= after) return [];
+        const at = Date.parse(one.paidAt);
+        return at >= first && at < end ? [one] : [];
+      });
+      const items = paid.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit);
+      return { items, next: paid.length > limit ? (items.at(-1)?.id ?? null) : null };
+    },
+
+    /** @param {string} id */
+    refundOf(id) {
+      for (const one of journal.all()) {
+        const found = one.kind === 'checkout' && one.refunds.find((refund) => refund.id === id);
+        if (found) return found;
+      }
+      throw new Problem(404, 'unknown_refund', 'There is no such refund');
+    },
+
+    /**
+     * Every refund that is under way ends so.
+     * @param {'succeeded' | 'refused'} status
+     */
+    endRefunds(status) {
+      for (const one of journal.all()) {
+        if (one.kind !== 'checkout' || !one.refunds.some(isPending)) continue;
+        const refunds = one.refunds.map((refund) =>
+          isPending(refund) ? { ...refund, status } : refund,
+        );
+        journal.put({ ...one, refunds });
+      }
+    },
+
+    /**
      * @param {string} id
      * @param {string} idempotencyKey
-     * @param {z.infer<typeof NewRefund>} asked
+     * @param {import('zod').infer<typeof import('./checkout-requests.mjs').NewRefund>} asked
+     * @param {Checkout['refunds'][number]['status']} status how it stands at first
      */
-    refund(id, idempotencyKey, asked) {
+    refund(id, idempotencyKey, asked, status) {
       const checkout = get(id);
       const same = checkout.refunds.find((refund) => refund.idempotencyKey === idempotencyKey);
       const known = repeated(same, asked);
@@ -140,33 +172,9 @@ export function createCheckouts(journal) {
       if (asked.amount > (checkout.paidAmount ?? 0) - refundedAmount(checkout)) {
         throw new Problem(422, 'refund_exceeds_payment', 'More than what is left of the payment');
       }
-      const refund = { id: `re_${randomUUID()}`, idempotencyKey, ...asked };
+      const refund = { id: `re_${randomUUID()}`, idempotencyKey, ...asked, status };
       journal.put({ ...checkout, refunds: [...checkout.refunds, refund] });
       return refund;
     },
   };
-}
-
-/** @param {Checkout} checkout */
-export function refundedAmount({ refunds }) {
-  return refunds.reduce((sum, { amount }) => sum + amount, 0);
-}
-
-/**
- * @param {Checkout} checkout
- * @param {number} now epoch milliseconds
- */
-export function statusOf(checkout, now) {
-  if (checkout.payment === 'paid') {
-    return refundedAmount(checkout) === checkout.paidAmount ? 'refunded' : 'paid';
-  }
-  return now > Date.parse(checkout.expiresAt) ? 'expired' : checkout.payment;
-}
-
-/**
- * May it still be paid?
- * @param {ReturnType<typeof statusOf>} status
- */
-export function isOpen(status) {
-  return status === 'pending' || status === 'failed';
 }

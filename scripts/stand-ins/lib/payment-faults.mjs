@@ -13,6 +13,22 @@ export const Faults = z.strictObject({
   wrongAmount: z.int().default(0),
   /** nobody is told: the outcome is only in `GET /checkouts/{id}` */
   dropWebhook: z.boolean().default(false),
+  /** a notice waits for the next one and comes after it */
+  reorder: z.boolean().default(false),
+  /** what is asked is done, but the connection is cut before the answer */
+  cut: z.boolean().default(false),
+  /** a checkout that is cancelled is called cancelled, and can be paid all the same */
+  deafToCancel: z.boolean().default(false),
+  /** how a refund that is ordered stands: done, under way, or refused by the payer's bank */
+  refunds: z.enum(['succeeded', 'pending', 'refused']).default('succeeded'),
+  /** what is wrong with the register: it lacks every payment, knows one that nobody made, adds so much to each */
+  register: z
+    .strictObject({
+      missing: z.boolean().default(false),
+      extra: z.boolean().default(false),
+      surplus: z.int().default(0),
+    })
+    .default({ missing: false, extra: false, surplus: 0 }),
   /** every call is answered with 503 */
   down: z.boolean().default(false),
   /** milliseconds before any call is answered */

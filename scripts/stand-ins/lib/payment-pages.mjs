@@ -7,6 +7,7 @@ const PAGES = {
   paid: 'Оплачено · Paid',
   refunded: 'Деньги возвращены · Refunded',
   failed: 'Платёж не прошёл · The payment failed',
+  cancelled: 'Счёт отозван · Withdrawn by the merchant',
   expired: 'Срок оплаты истёк · The time to pay is over',
 };
 

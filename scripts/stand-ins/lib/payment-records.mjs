@@ -8,6 +8,7 @@ const Refund = z.object({
   amount: z.int(),
   reason: z.string(),
   idempotencyKey: z.string(),
+  status: z.enum(['succeeded', 'pending', 'refused']).default('succeeded'),
 });
 
 /** An order to be paid on the provider's page. Amounts are in minor units, instants are ISO 8601. */
@@ -22,6 +23,9 @@ const Checkout = z.object({
   method: z.string(),
   expiresAt: z.string(),
   notifyUrl: z.string(),
+  /** the merchant's number of the charge */
+  accrual: z.string().nullable().default(null),
+  cancelled: z.boolean().default(false),
   payment: z.enum(['pending', 'failed', 'paid']),
   paidAt: z.string().nullable(),
   paidAmount: z.int().nullable(),

@@ -1,0 +1,21 @@
+import type { Request } from 'express';
+import type { PaymentNotice } from '../../workflows/domain/payment-notice.ts';
+import type { Language } from '../../workflows/domain/texts.ts';
+
+/** A notice as its provider signed it. */
+export interface SignedNotice {
+  request: Pick<Request, 'get'>;
+  body: Buffer;
+  /** When it came. */
+  at: Date;
+  language: Language;
+}
+
+/** What a notice says; `null`: nothing that concerns us. */
+export type ReadNotice = { eventId: string; notice: PaymentNotice } | null;
+
+/** Reads the notices of one provider. Throws `invalid_signature` for what is not by it, or too old. */
+export type NoticeReader = (signed: SignedNotice) => ReadNotice;
+
+/** The providers whose notices this installation takes. */
+export type NoticeReaders = Readonly<Record<string, NoticeReader>>;
