@@ -81,6 +81,18 @@ export const ACCESS = {
   'POST /admin/services/{code}/versions/{v}/backtest': DESIGN,
   'POST /admin/services/{code}/versions/{v}/publish': DESIGN,
   'POST /admin/services/{code}/versions/{v}/retire': DESIGN,
+  'GET /applications/{id}/messages': SEEN,
+  'POST /staff/applications/{id}/messages/{messageId}/resend': WORK,
+  'GET /inbox': SIGNED_IN,
+  'GET /inbox/unread-count': SIGNED_IN,
+  'GET /inbox/events': SIGNED_IN,
+  'POST /inbox/read-all': SIGNED_IN,
+  'POST /inbox/{id}/read': SIGNED_IN,
+  'GET /me/notifications': SIGNED_IN,
+  'PUT /me/notifications': SIGNED_IN,
+  'POST /me/notifications/confirm': SIGNED_IN,
+  'GET /unsubscribe/{token}': { roles: 'everyone', scope: 'signed' },
+  'POST /unsubscribe/{token}': { roles: 'everyone', scope: 'signed' },
   'POST /webhooks/payments/{provider}': { roles: 'everyone', scope: 'signed' },
 } as const satisfies Record<string, AccessRule>;
 

@@ -20,8 +20,8 @@ export type RouteSpec<Body = unknown, Query = unknown> = {
   answer: {
     status: number;
     schema: z.ZodType;
-    /** `file`: bytes of a document instead of JSON. */
-    kind?: 'case' | 'file';
+    /** `file`: bytes of a document instead of JSON; `events`: a stream of server-sent events; `page`: HTML. */
+    kind?: 'case' | 'file' | 'events' | 'page';
   };
 };
 

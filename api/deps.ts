@@ -2,8 +2,19 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
 import type { DocumentStore } from '../db/documents/file-store.ts';
-import type { VerifyToken } from './identity.ts';
+import type { InboxFeed } from '../db/inbox-feed.ts';
+import type { Caller, VerifyToken } from './identity.ts';
 import type { Metrics } from './metrics.ts';
+
+/** What people are reached by. */
+export type MessageDeps = {
+  /** Signs the tokens in messages and the codes that confirm addresses. */
+  secret: string;
+  /** Address of the cabinet. */
+  cabinetUrl: string;
+  /** Tells open inboxes that there is something new. */
+  feed: InboxFeed;
+};
 
 /** What the API stands on; `server.ts` makes it from the settings, tests bring their own. */
 export type Deps = {
@@ -13,6 +24,9 @@ export type Deps = {
   documents: DocumentStore;
   verifyToken: VerifyToken;
   paymentsWebhookSecret: string;
+  messages: MessageDeps;
+  /** Keeps the addresses that the identity provider vouches for. */
+  keepContacts: (caller: Caller) => Promise<void>;
   /** Whether services that only serve trials are listed. */
   listsTrials: boolean;
   log: Logger;

@@ -101,6 +101,13 @@ function bodyContentOf({ bodyKind }: RouteSpec, body: z.ZodType) {
   return { 'multipart/form-data': { schema: body.extend({ file }) } };
 }
 
+const CONTENT_TYPE_OF = {
+  case: 'application/json',
+  file: 'application/octet-stream',
+  events: 'text/event-stream',
+  page: 'text/html',
+} as const;
+
 function contentOf({ answer: { kind, schema } }: RouteSpec) {
-  return { [kind === 'file' ? 'application/octet-stream' : 'application/json']: { schema } };
+  return { [kind ? CONTENT_TYPE_OF[kind] : 'application/json']: { schema } };
 }

@@ -3,10 +3,12 @@ import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { connect } from '../db/connect.ts';
 import { createFileStore } from '../db/documents/file-store.ts';
+import { createInboxFeed } from '../db/inbox-feed.ts';
 import { lazyClient } from '../temporal-config/client.ts';
 import { temporalSettings } from '../temporal-config/settings.ts';
 import { createApp } from './app.ts';
 import { createTokenVerifier } from './identity.ts';
+import { createContactKeeper } from './keep-contacts.ts';
 import { createMetrics } from './metrics.ts';
 import { readApiSettings } from './settings.ts';
 import { startCalendarMoves } from './start-calendar-moves.ts';
@@ -19,6 +21,7 @@ const engine = temporalSettings();
 const log = pino({ name: 'api', level: settings.LOG_LEVEL });
 const db = connect(settings.DATABASE_URL);
 const temporal = lazyClient(engine);
+const feed = createInboxFeed(settings.DATABASE_URL);
 
 const server = createServer(
   createApp({
@@ -28,6 +31,8 @@ const server = createServer(
     documents: createFileStore(settings.DOCUMENTS_DIR),
     verifyToken: createTokenVerifier(settings.OIDC_ISSUER, settings.OIDC_AUDIENCE),
     paymentsWebhookSecret: settings.PAYMENTS_WEBHOOK_SECRET,
+    messages: { secret: settings.MESSAGES_SECRET, cabinetUrl: settings.PUBLIC_CABINET_URL, feed },
+    keepContacts: createContactKeeper(db),
     listsTrials: settings.NODE_ENV !== 'production',
     log,
     metrics: createMetrics(),
@@ -52,6 +57,7 @@ async function shutDown(signal: string): Promise<void> {
   log.info({ signal }, 'shutting down');
   setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
   const closed = once(server, 'close');
+  await feed.close(); // every open inbox ends with it
   server.close();
   server.closeIdleConnections();
   await closed;

@@ -7,6 +7,8 @@ const Settings = z.object({
   DOCUMENTS_DIR: z.string().min(1),
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string().min(1),
+  PUBLIC_CABINET_URL: z.url(),
+  MESSAGES_SECRET: z.string().min(16),
   PAYMENTS_WEBHOOK_SECRET: z.string().min(16),
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),

@@ -34,6 +34,18 @@ import { listDeadlines } from './deadlines/list-deadlines.ts';
 import { downloadDocument } from './documents/download-document.ts';
 import { listDocuments } from './documents/list-documents.ts';
 import { uploadDocument } from './documents/upload-document.ts';
+import { countUnread } from './inbox/count-unread.ts';
+import { listInbox } from './inbox/list-inbox.ts';
+import { readAllMessages } from './inbox/read-all-messages.ts';
+import { readMessage } from './inbox/read-message.ts';
+import { streamInbox } from './inbox/stream-inbox.ts';
+import { confirmContact } from './me/confirm-contact.ts';
+import { getNotifications } from './me/get-notifications.ts';
+import { setNotifications } from './me/set-notifications.ts';
+import { listMessages } from './messages/list-messages.ts';
+import { offerUnsubscribe } from './messages/offer-unsubscribe.ts';
+import { resendMessage } from './messages/resend-message.ts';
+import { unsubscribe } from './messages/unsubscribe.ts';
 import { getService } from './services/get-service.ts';
 import { listServices } from './services/list-services.ts';
 import { annulApplication } from './staff/annul-application.ts';
@@ -106,4 +118,16 @@ export const ROUTES: readonly Route[] = [
   returnCase,
   verifyApplicant,
   noticePayment,
+  listInbox,
+  countUnread,
+  streamInbox,
+  readAllMessages,
+  readMessage,
+  getNotifications,
+  setNotifications,
+  confirmContact,
+  listMessages,
+  resendMessage,
+  offerUnsubscribe,
+  unsubscribe,
 ];

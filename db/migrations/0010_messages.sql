@@ -46,10 +46,9 @@ CREATE TABLE deliveries (
   queued_at timestamptz(3) NOT NULL,
   sent_at timestamptz(3),
   at timestamptz(3) NOT NULL,
-  CONSTRAINT deliveries_once UNIQUE (message_id, channel, address, round)
+  CONSTRAINT deliveries_once UNIQUE (message_id, channel, address, round),
+  CONSTRAINT deliveries_at_provider UNIQUE (provider, provider_id)
 );
---> statement-breakpoint
-CREATE UNIQUE INDEX deliveries_at_provider ON deliveries (provider, provider_id);
 --> statement-breakpoint
 CREATE INDEX deliveries_waiting ON deliveries (courier) WHERE state = 'queued';
 --> statement-breakpoint

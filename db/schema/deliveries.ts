@@ -8,7 +8,6 @@ import {
   primaryKey,
   text,
   unique,
-  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { CHANNEL_NAMES } from '../../workflows/domain/messages/message.ts';
@@ -59,7 +58,7 @@ export const deliveries = pgTable(
   },
   (table) => [
     unique('deliveries_once').on(table.messageId, table.channel, table.address, table.round),
-    uniqueIndex('deliveries_at_provider').on(table.provider, table.providerId),
+    unique('deliveries_at_provider').on(table.provider, table.providerId),
     index('deliveries_waiting')
       .on(table.courier)
       .where(sql`state = 'queued'`),

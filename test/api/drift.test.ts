@@ -28,10 +28,12 @@ describe('the table of access', () => {
     expect(ROUTES.map(({ spec }) => spec.key).sort()).toEqual(Object.keys(ACCESS).sort());
   });
 
-  test('opens without a token only the calculator and the signed webhook', () => {
+  test('opens without a token only the calculator and what is signed otherwise', () => {
     const open = operations.filter(({ operation }) => operation.security.length === 0);
     expect(open.map(({ key }) => key).sort()).toEqual([
+      'GET /unsubscribe/{token}',
       'POST /deadlines/calculate',
+      'POST /unsubscribe/{token}',
       'POST /webhooks/payments/{provider}',
     ]);
   });

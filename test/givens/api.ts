@@ -7,10 +7,12 @@ import path from 'node:path';
 import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { createTokenVerifier } from '../../api/identity.ts';
+import { createContactKeeper } from '../../api/keep-contacts.ts';
 import { createMetrics } from '../../api/metrics.ts';
 import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
 import type { Database } from '../../db/connect.ts';
 import { createFileStore } from '../../db/documents/file-store.ts';
+import { createInboxFeed, type InboxFeed } from '../../db/inbox-feed.ts';
 import { storeCalendar } from '../../db/queries/store-calendar.ts';
 import { storeDirectory } from '../../db/queries/store-directory.ts';
 import { storeRegulation } from '../../db/queries/store-regulation.ts';
@@ -37,6 +39,9 @@ export const PORTAL: Claims = { sub: 'portal', name: 'Портал', roles: ['sy
 
 export const WEBHOOK_SECRET = 'the secret of the payment provider';
 
+export const MESSAGES_SECRET = 'the secret of unsubscribing';
+export const CABINET_URL = 'https://cabinet.example';
+
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers };
 type Sent = { body?: unknown; headers?: Record<string, string>; token?: string };
 
@@ -52,7 +57,13 @@ export type GivenApi = {
 /** No engine answers it, unless the address of one is given. */
 export function givenApi(engine?: string): GivenApi {
   const database = givenDatabase();
-  const given: { issuer?: Issuer; server?: Server; url?: string; folder?: string } = {};
+  const given: {
+    issuer?: Issuer;
+    server?: Server;
+    feed?: InboxFeed;
+    url?: string;
+    folder?: string;
+  } = {};
 
   beforeAll(async () => {
     const { calendars, directory, regulations } = await loadCatalogue();
@@ -62,6 +73,7 @@ export function givenApi(engine?: string): GivenApi {
 
     const issuer = await startIssuer();
     const folder = await mkdtemp(path.join(tmpdir(), 'reglament-documents-'));
+    const feed = createInboxFeed(database.url);
     const address = engine ?? `127.0.0.1:${await freePort()}`;
     const app = createApp({
       db: database.db,
@@ -70,6 +82,8 @@ export function givenApi(engine?: string): GivenApi {
       documents: createFileStore(folder),
       verifyToken: createTokenVerifier(issuer.url, AUDIENCE),
       paymentsWebhookSecret: WEBHOOK_SECRET,
+      messages: { secret: MESSAGES_SECRET, cabinetUrl: CABINET_URL, feed },
+      keepContacts: createContactKeeper(database.db),
       listsTrials: true,
       log: pino({ level: 'silent' }),
       metrics: createMetrics(),
@@ -78,9 +92,10 @@ export function givenApi(engine?: string): GivenApi {
     await once(server, 'listening');
     const bound = server.address();
     if (bound === null || typeof bound === 'string') throw new Error('no port');
-    Object.assign(given, { issuer, server, folder, url: `http://127.0.0.1:${bound.port}` });
+    Object.assign(given, { issuer, server, folder, feed, url: `http://127.0.0.1:${bound.port}` });
   });
   afterAll(async () => {
+    await given.feed?.close();
     given.issuer?.close();
     given.server?.close();
     given.server?.closeAllConnections();

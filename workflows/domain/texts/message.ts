@@ -4,6 +4,11 @@
  */
 export const MESSAGE_TEXTS = {
   'message.until': { ru: 'Последний день: {day}.', en: 'Last day: {day}.' },
+  'message.unsubscribe.question': {
+    ru: 'Не присылать больше такие письма?',
+    en: 'Send no more e-mail of this kind?',
+  },
+  'message.unsubscribe.yes': { ru: 'Не присылать', en: 'Send no more' },
   'message.code.subject': { ru: 'Код подтверждения', en: 'Confirmation code' },
   'message.code.text': {
     ru: 'Код подтверждения адреса: {code}. Он действует 15 минут.',
