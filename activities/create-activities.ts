@@ -1,4 +1,5 @@
 import type { CalendarActivities, CaseActivities } from '../workflows/domain/activities.ts';
+import type { MessageActivities } from '../workflows/domain/messages/activities.ts';
 import { checkApplication } from './check-application.ts';
 import { claimSubject } from './claim-subject.ts';
 import { confirmSlot } from './confirm-slot.ts';
@@ -8,6 +9,7 @@ import { holdSlot } from './hold-slot.ts';
 import { listOpenCases } from './list-open-cases.ts';
 import { loadCandidates } from './load-candidates.ts';
 import { makeDocument } from './make-document.ts';
+import { createMessageActivities } from './messages/create-message-activities.ts';
 import { noteMoved } from './note-moved.ts';
 import { recordEvents } from './record-events.ts';
 import { refundPayment } from './refund-payment.ts';
@@ -19,8 +21,9 @@ import { withoutPersonalData } from './without-personal-data.ts';
 import { writeRecord } from './write-record.ts';
 
 /** Everything that workflows ask of the world. */
-export function createActivities(deps: Deps): CaseActivities & CalendarActivities {
+export function createActivities(deps: Deps): CaseActivities & CalendarActivities & MessageActivities {
   return {
+    ...createMessageActivities(deps),
     recordEvents: withoutPersonalData(recordEvents(deps)),
     checkApplication: withoutPersonalData(checkApplication(deps)),
     claimSubject: withoutPersonalData(claimSubject(deps)),

@@ -8,6 +8,8 @@ const Settings = z.object({
   PAYMENTS_API_KEY: z.string().min(1),
   SCHEDULE_URL: z.url(),
   SCHEDULE_API_KEY: z.string().min(1),
+  PUBLIC_CABINET_URL: z.url(),
+  MESSAGES_SECRET: z.string().min(16),
   DOCUMENTS_DIR: z.string().min(1),
   ...CHANNEL_SETTINGS,
 });

@@ -1,5 +1,6 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { CalendarActivities, CaseActivities } from './domain/activities.ts';
+import type { MessageActivities } from './domain/messages/activities.ts';
 
 /**
  * Questions to our own database, and documents, which are made once: local, since a local activity costs the engine a third
@@ -10,7 +11,8 @@ export const database = proxyLocalActivities<
     CaseActivities,
     'checkApplication' | 'claimSubject' | 'loadCandidates' | 'findResponsible' | 'makeDocument'
   > &
-    CalendarActivities
+    CalendarActivities &
+    Pick<MessageActivities, 'planDeliveries' | 'giveUpDelivery'>
 >({
   startToCloseTimeout: '10s',
   // While it waits longer than this for its next try a timer waits for it, not the worker: the history of a case grows
@@ -61,5 +63,14 @@ export function registriesFor(milliseconds: number) {
     startToCloseTimeout: '20s',
     scheduleToCloseTimeout: milliseconds,
     retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10m' },
+  });
+}
+
+/** A channel of messages, which may be away for hours: tried as long as what it is to carry makes sense. */
+export function channelUntil(milliseconds: number) {
+  return proxyActivities<Pick<MessageActivities, 'sendDelivery' | 'sendContactCode'>>({
+    startToCloseTimeout: '25s',
+    scheduleToCloseTimeout: milliseconds,
+    retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '10m' },
   });
 }

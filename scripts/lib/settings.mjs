@@ -95,6 +95,11 @@ export const SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
     meaning: 'address of the API as people see it',
     fallback: (of) => local(of('API_PORT')),
   },
+  PUBLIC_CABINET_URL: {
+    meaning: 'address of the cabinet that messages lead to',
+    fallback: (of) => of('PUBLIC_URL'),
+  },
+  MESSAGES_SECRET: { meaning: 'signs what people answer to messages', secret: true },
   OIDC_ISSUER: {
     meaning: 'issuer of the access tokens',
     fallback: (of) => local(of('IDP_PORT')),

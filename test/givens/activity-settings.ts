@@ -14,6 +14,8 @@ export function activitySettings(reached: Partial<ActivitySettings> = {}): Activ
     SCHEDULE_URL: NOBODY,
     SCHEDULE_API_KEY: 'unused',
     PUBLIC_URL: NOBODY,
+    PUBLIC_CABINET_URL: NOBODY,
+    MESSAGES_SECRET: 'the secret of unsubscribing',
     DOCUMENTS_DIR: '/nowhere',
     ...reached,
   });

@@ -1,16 +1,7 @@
-import type { Client } from '@temporalio/client';
-import type { Database } from '../../db/connect.ts';
+import { callCouriers } from './call-couriers.ts';
+import type { Starter } from './starter.ts';
 
-export interface StarterDeps {
-  db: Database;
-  temporal: Client;
-  taskQueue: string;
-}
+export type { Starter, StarterDeps } from './starter.ts';
 
-/**
- * Starts workflows for what tellers have written down and nobody works on yet, a batch a call; whether there was anything. A
- * workflow's id comes from the row, so that starting it again changes nothing.
- */
-export type Starter = (deps: StarterDeps) => Promise<boolean>;
-
-export const STARTERS: readonly Starter[] = [];
+/** What is begun because of what tellers wrote. */
+export const STARTERS: readonly Starter[] = [callCouriers];

@@ -1,4 +1,5 @@
+import { tellPeople } from '../../db/queries/tell-people.ts';
 import type { Teller } from '../../db/queries/take-from-outbox.ts';
 
 /** Who hears of an event, each in the transaction that takes it from the outbox. */
-export const TELLERS: readonly Teller[] = [];
+export const TELLERS: readonly Teller[] = [tellPeople];

@@ -6,11 +6,13 @@ import { DOCUMENT_TEXTS } from './texts/document.ts';
 import { ERROR_TEXTS } from './texts/error.ts';
 import { FINDING_TEXTS } from './texts/finding.ts';
 import { INPUT_TEXTS } from './texts/input.ts';
+import { MESSAGE_TEXTS } from './texts/message.ts';
 import { REASON_TEXTS } from './texts/reason.ts';
 import { REGULATION_TEXTS } from './texts/regulation.ts';
 import { REHEARSAL_TEXTS } from './texts/rehearsal.ts';
 import { REGULATION_TIME_TEXTS } from './texts/regulation-time.ts';
 import { RULE_TEXTS } from './texts/rule.ts';
+import { WORK_MESSAGE_TEXTS } from './texts/work-message.ts';
 
 /**
  * The one catalogue of texts that people read, Russian first and English second.
@@ -26,12 +28,14 @@ export const TEXTS = {
   ...DOCUMENT_TEXTS,
   ...ERROR_TEXTS,
   ...INPUT_TEXTS,
+  ...MESSAGE_TEXTS,
   ...REASON_TEXTS,
   ...REGULATION_TEXTS,
   ...REHEARSAL_TEXTS,
   ...RULE_TEXTS,
   ...REGULATION_TIME_TEXTS,
   ...DEADLINE_TEXTS,
+  ...WORK_MESSAGE_TEXTS,
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type Language = 'ru' | 'en';
