@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANNEL_SETTINGS } from './channels/settings.ts';
 
 const Settings = z.object({
   REGISTRY_URL: z.url(),
@@ -7,10 +8,10 @@ const Settings = z.object({
   PAYMENTS_API_KEY: z.string().min(1),
   SCHEDULE_URL: z.url(),
   SCHEDULE_API_KEY: z.string().min(1),
-  PUBLIC_URL: z.url(),
   PUBLIC_CABINET_URL: z.url(),
   MESSAGES_SECRET: z.string().min(16),
   DOCUMENTS_DIR: z.string().min(1),
+  ...CHANNEL_SETTINGS,
 });
 
 export type ActivitySettings = z.infer<typeof Settings>;

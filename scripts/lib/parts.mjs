@@ -30,6 +30,9 @@ export async function serverParts(settings) {
     nodePart('registry', 'scripts/stand-ins/registry.mjs', settings, settings.REGISTRY_PORT),
     nodePart('payments', 'scripts/stand-ins/payments.mjs', settings, settings.PAYMENTS_PORT),
     nodePart('schedule', 'scripts/stand-ins/schedule.mjs', settings, settings.SCHEDULE_PORT),
+    nodePart('mail', 'scripts/stand-ins/mail.mjs', settings, settings.MAIL_PAGE_PORT),
+    nodePart('sms', 'scripts/stand-ins/sms.mjs', settings, settings.SMS_PORT),
+    nodePart('push', 'scripts/stand-ins/push.mjs', settings, settings.PUSH_PORT),
   ];
 }
 

@@ -1,10 +1,12 @@
 import { readActivitySettings, type ActivitySettings } from '../../activities/settings.ts';
+import { channelEnv } from './channel-settings.ts';
 
 const NOBODY = 'http://127.0.0.1:9';
 
 /** Settings of activities that reach nobody but whom the test names. */
 export function activitySettings(reached: Partial<ActivitySettings> = {}): ActivitySettings {
   return readActivitySettings({
+    ...channelEnv(),
     REGISTRY_URL: NOBODY,
     REGISTRY_API_KEY: 'unused',
     PAYMENTS_URL: NOBODY,

@@ -1,4 +1,5 @@
 import { CHANGE_TEXTS } from './texts/change.ts';
+import { CHANNEL_TEXTS } from './texts/channel.ts';
 import { DEADLINE_CODE_TEXTS } from './texts/deadline-code.ts';
 import { DEADLINE_TEXTS } from './texts/deadline.ts';
 import { DOCUMENT_TEXTS } from './texts/document.ts';
@@ -22,6 +23,7 @@ import { WORK_MESSAGE_TEXTS } from './texts/work-message.ts';
 export const TEXTS = {
   ...FINDING_TEXTS,
   ...CHANGE_TEXTS,
+  ...CHANNEL_TEXTS,
   ...DEADLINE_CODE_TEXTS,
   ...DOCUMENT_TEXTS,
   ...ERROR_TEXTS,
