@@ -1,13 +1,11 @@
+import type { ChannelName, MessageKind } from '../../workflows/domain/messages/message.ts';
 import type { Language } from '../../workflows/domain/texts.ts';
-
-export const CHANNELS = ['sms', 'email', 'push'] as const; // the cabinet inbox is the message row itself
-export type ChannelName = (typeof CHANNELS)[number];
 
 /** What is handed to a channel; `id` is the same on every try. */
 export interface Outgoing {
   id: string;
   language: Language;
-  kind: 'status' | 'demand' | 'control';
+  kind: MessageKind;
   subject: string;
   text: string;
   /** cabinet link */

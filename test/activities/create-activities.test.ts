@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { createChannels } from '../../activities/channels/create-channels.ts';
 import { createActivities } from '../../activities/create-activities.ts';
 import { connect } from '../../db/connect.ts';
 import { createFileStore } from '../../db/documents/file-store.ts';
@@ -22,7 +23,8 @@ const database = givenDatabase();
 const certificate = await shippedRegulation('certificate');
 const documents = createFileStore(join(await emptyFolder(), 'documents'));
 const settings = activitySettings();
-const activities = (db = database.db) => createActivities({ db, documents, settings });
+const channels = createChannels(settings);
+const activities = (db = database.db) => createActivities({ db, documents, channels, settings });
 
 const applicant = { id: 'ivanova', name: 'Иванова Мария Петровна', inn: '771204831009' };
 const pinned = { serviceCode: certificate.code, serviceVersion: certificate.version };
