@@ -1,5 +1,6 @@
 import { DEADLINES, type CaseDeadline, type DeadlineCode } from '../case-parts.ts';
 import type { CaseFacts } from '../case.ts';
+import type { Role } from '../people.ts';
 import type { Status } from '../status.ts';
 import type { Message, MessageData, Priority } from './message.ts';
 import { TEMPLATES } from './templates.ts';
@@ -10,6 +11,7 @@ export interface ToldEvent {
   type: string;
   at: string;
   actorId: string;
+  actorRole: Role;
   toStatus: Status;
   /** The deadline that a reminder is of. */
   deadline: string | null;
@@ -36,7 +38,7 @@ const SHORT_MS = 24 * 60 * 60 * 1000;
 export function messagesOf(event: ToldEvent, told: ToldCase): Message[] {
   const heard = new Set<string>();
   return tellingsOf(event, told).flatMap((telling) => {
-    if (telling.from && telling.from !== sideOf(event, told)) return [];
+    if (telling.from && telling.from !== sideOf(event)) return [];
     const people = audienceOf(telling.to, event, told).filter((person) => !heard.has(person));
     return people.map((person) => {
       heard.add(person);
@@ -59,9 +61,9 @@ function isTold(type: string): type is keyof typeof TOLD {
 }
 
 /** A portal acts for its applicant. */
-function sideOf({ actorId }: ToldEvent, { facts, heads }: ToldCase): Telling['from'] {
-  const isStaff = actorId === facts.assignment?.executor?.id || heads.includes(actorId);
-  return isStaff ? 'staff' : 'applicant';
+function sideOf({ actorRole }: ToldEvent): Telling['from'] {
+  const isApplicants = ['applicant', 'participant', 'system'].includes(actorRole);
+  return isApplicants ? 'applicant' : 'staff';
 }
 
 function audienceOf(to: Audience, event: ToldEvent, told: ToldCase): string[] {
