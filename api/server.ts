@@ -28,6 +28,13 @@ const server = createServer(
     documents: createFileStore(settings.DOCUMENTS_DIR),
     verifyToken: createTokenVerifier(settings.OIDC_ISSUER, settings.OIDC_AUDIENCE),
     paymentsWebhookSecret: settings.PAYMENTS_WEBHOOK_SECRET,
+    smsReceipts: {
+      publicUrl: settings.PUBLIC_URL,
+      tokens: {
+        twilio: settings.TWILIO_AUTH_TOKEN,
+        'twilio-fallback': settings.TWILIO_FALLBACK_AUTH_TOKEN || settings.TWILIO_AUTH_TOKEN,
+      },
+    },
     listsTrials: settings.NODE_ENV !== 'production',
     log,
     metrics: createMetrics(),

@@ -8,6 +8,9 @@ const Settings = z.object({
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string().min(1),
   PAYMENTS_WEBHOOK_SECRET: z.string().min(16),
+  PUBLIC_URL: z.url(),
+  TWILIO_AUTH_TOKEN: z.string().min(1),
+  TWILIO_FALLBACK_AUTH_TOKEN: z.string().default(''),
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 });

@@ -1,6 +1,7 @@
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import { createChannels } from '../activities/channels/create-channels.ts';
 import { createActivities } from '../activities/create-activities.ts';
 import { readActivitySettings } from '../activities/settings.ts';
 import { connect } from '../db/connect.ts';
@@ -29,6 +30,7 @@ const worker = await Worker.create({
   activities: createActivities({
     db,
     documents: createFileStore(settings.DOCUMENTS_DIR),
+    channels: createChannels(settings),
     settings,
   }),
   shutdownGraceTime: '10s',

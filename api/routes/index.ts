@@ -50,6 +50,7 @@ import { requestClarification } from './staff/request-clarification.ts';
 import { requestRework } from './staff/request-rework.ts';
 import { returnCase } from './staff/return-case.ts';
 import { verifyApplicant } from './staff/verify-applicant.ts';
+import { noteSmsReceipt } from './webhooks/note-sms-receipt.ts';
 import { noticePayment } from './webhooks/notice-payment.ts';
 
 /** Every route under `/api/v1` that the table of access knows. */
@@ -105,5 +106,6 @@ export const ROUTES: readonly Route[] = [
   requestRework,
   returnCase,
   verifyApplicant,
+  noteSmsReceipt,
   noticePayment,
 ];

@@ -28,10 +28,11 @@ describe('the table of access', () => {
     expect(ROUTES.map(({ spec }) => spec.key).sort()).toEqual(Object.keys(ACCESS).sort());
   });
 
-  test('opens without a token only the calculator and the signed webhook', () => {
+  test('opens without a token only the calculator and the signed webhooks', () => {
     const open = operations.filter(({ operation }) => operation.security.length === 0);
     expect(open.map(({ key }) => key).sort()).toEqual([
       'POST /deadlines/calculate',
+      'POST /webhooks/messages/{provider}',
       'POST /webhooks/payments/{provider}',
     ]);
   });

@@ -36,6 +36,10 @@ export const OFFICER: Claims = {
 export const PORTAL: Claims = { sub: 'portal', name: 'Портал', roles: ['system'] };
 
 export const WEBHOOK_SECRET = 'the secret of the payment provider';
+export const SMS_RECEIPTS = {
+  publicUrl: 'https://reglament.example',
+  tokens: { twilio: 'the token of the account', 'twilio-fallback': 'the token of the second one' },
+};
 
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers };
 type Sent = { body?: unknown; headers?: Record<string, string>; token?: string };
@@ -70,6 +74,7 @@ export function givenApi(engine?: string): GivenApi {
       documents: createFileStore(folder),
       verifyToken: createTokenVerifier(issuer.url, AUDIENCE),
       paymentsWebhookSecret: WEBHOOK_SECRET,
+      smsReceipts: SMS_RECEIPTS,
       listsTrials: true,
       log: pino({ level: 'silent' }),
       metrics: createMetrics(),
