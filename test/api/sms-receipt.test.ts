@@ -1,19 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import twilio from 'twilio';
-import { z } from 'zod';
+import { deliveryReceipts } from '../../db/schema/index.ts';
 import { signTwilio } from '../../scripts/stand-ins/lib/twilio-signature.mjs';
 import { givenApi, SMS_RECEIPTS } from '../givens/api.ts';
 
 const api = givenApi();
 const { publicUrl, tokens } = SMS_RECEIPTS;
 const TARGET = '/webhooks/messages/twilio';
-const Receipt = z.object({
-  provider: z.string(),
-  state: z.string(),
-  code: z.string().nullable(),
-  hard: z.boolean(),
-});
 
 const newSid = () => `SM${randomBytes(16).toString('hex')}`;
 const fieldsOf = (sid: string, status: string, code?: number): Record<string, string> => ({
@@ -37,11 +32,11 @@ const sign = (token: string, target: string, fields: Record<string, string>) =>
   signTwilio(token, `${publicUrl}/api/v1${target}`, fields);
 
 async function noted(sid: string) {
-  const { rows } = await api.db.$client.query(
-    'select provider, state, code, hard from delivery_receipts where provider_id = $1',
-    [sid],
-  );
-  return z.array(Receipt).parse(rows);
+  const { provider, state, code, hard } = deliveryReceipts;
+  return api.db
+    .select({ provider, state, code, hard })
+    .from(deliveryReceipts)
+    .where(eq(deliveryReceipts.providerId, sid));
 }
 
 describe('a receipt is not believed', () => {
