@@ -82,6 +82,7 @@ export const ACCESS = {
   'POST /admin/services/{code}/versions/{v}/publish': DESIGN,
   'POST /admin/services/{code}/versions/{v}/retire': DESIGN,
   'POST /webhooks/payments/{provider}': { roles: 'everyone', scope: 'signed' },
+  'GET /push/key': SIGNED_IN,
   'POST /webhooks/messages/{provider}': { roles: 'everyone', scope: 'signed' },
 } as const satisfies Record<string, AccessRule>;
 

@@ -13,6 +13,8 @@ export type Deps = {
   documents: DocumentStore;
   verifyToken: VerifyToken;
   paymentsWebhookSecret: string;
+  /** What browsers subscribe to web push with. */
+  vapidPublicKey: string;
   /** The address that Twilio was told, and what signs its receipts: the token of each account. */
   smsReceipts: { publicUrl: string; tokens: Readonly<Record<string, string>> };
   /** Whether services that only serve trials are listed. */

@@ -28,6 +28,7 @@ const server = createServer(
     documents: createFileStore(settings.DOCUMENTS_DIR),
     verifyToken: createTokenVerifier(settings.OIDC_ISSUER, settings.OIDC_AUDIENCE),
     paymentsWebhookSecret: settings.PAYMENTS_WEBHOOK_SECRET,
+    vapidPublicKey: settings.VAPID_PUBLIC_KEY,
     smsReceipts: {
       publicUrl: settings.PUBLIC_URL,
       tokens: {

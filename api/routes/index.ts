@@ -50,6 +50,7 @@ import { requestClarification } from './staff/request-clarification.ts';
 import { requestRework } from './staff/request-rework.ts';
 import { returnCase } from './staff/return-case.ts';
 import { verifyApplicant } from './staff/verify-applicant.ts';
+import { getPushKey } from './push/get-push-key.ts';
 import { noteSmsReceipt } from './webhooks/note-sms-receipt.ts';
 import { noticePayment } from './webhooks/notice-payment.ts';
 
@@ -106,6 +107,7 @@ export const ROUTES: readonly Route[] = [
   requestRework,
   returnCase,
   verifyApplicant,
+  getPushKey,
   noteSmsReceipt,
   noticePayment,
 ];

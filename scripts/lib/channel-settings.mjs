@@ -1,3 +1,5 @@
+import { createECDH } from 'node:crypto';
+
 /** @typedef {import('./settings.mjs').Setting} Setting */
 
 /** The distance from IDP_PORT, see settings.mjs. */
@@ -8,6 +10,17 @@ const PUSH_DISTANCE = 296;
 
 /** @param {string} port */
 const local = (port) => `http://127.0.0.1:${port}`;
+
+/**
+ * @param {string} secret 32 bytes in hex
+ * @returns in base64url; nothing if there is no key yet
+ */
+function publicHalf(secret) {
+  if (!/^[0-9a-f]{64}$/.test(secret)) return '';
+  const pair = createECDH('prime256v1');
+  pair.setPrivateKey(secret, 'hex');
+  return pair.getPublicKey('base64url');
+}
 
 /** Where the stand-ins for mail, SMS and push listen. */
 export const CHANNEL_PORTS = /** @satisfies {Record<string, Setting>} */ ({
@@ -81,6 +94,11 @@ export const CHANNEL_SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
   VAPID_PRIVATE_KEY: {
     meaning: 'key that push services know us by, 32 bytes in hex',
     secret: true,
+  },
+  VAPID_PUBLIC_KEY: {
+    meaning: 'its public half, which browsers subscribe with',
+    fallback: (of) => publicHalf(of('VAPID_PRIVATE_KEY')),
+    shown: 'made from the private one',
   },
   VAPID_SUBJECT: {
     meaning: 'whom push services write to when something is wrong',

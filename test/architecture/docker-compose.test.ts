@@ -34,6 +34,7 @@ const FILLED_IN: Record<string, string> = {
   TWILIO_ACCOUNT_SID: `AC${'a'.repeat(32)}`,
   TWILIO_FROM: '+15005550006',
   VAPID_PRIVATE_KEY: 'a'.repeat(64),
+  VAPID_PUBLIC_KEY: 'A'.repeat(87),
   VAPID_SUBJECT: 'mailto:it@agency.example',
 };
 

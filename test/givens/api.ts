@@ -36,6 +36,7 @@ export const OFFICER: Claims = {
 export const PORTAL: Claims = { sub: 'portal', name: 'Портал', roles: ['system'] };
 
 export const WEBHOOK_SECRET = 'the secret of the payment provider';
+export const VAPID_PUBLIC_KEY = 'A'.repeat(87);
 export const SMS_RECEIPTS = {
   publicUrl: 'https://reglament.example',
   tokens: { twilio: 'the token of the account', 'twilio-fallback': 'the token of the second one' },
@@ -75,6 +76,7 @@ export function givenApi(engine?: string): GivenApi {
       verifyToken: createTokenVerifier(issuer.url, AUDIENCE),
       paymentsWebhookSecret: WEBHOOK_SECRET,
       smsReceipts: SMS_RECEIPTS,
+      vapidPublicKey: VAPID_PUBLIC_KEY,
       listsTrials: true,
       log: pino({ level: 'silent' }),
       metrics: createMetrics(),
