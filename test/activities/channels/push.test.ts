@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import {
-  isPublicAddress,
-  isPushEndpoint,
-  publicLookup,
-} from '../../../activities/channels/push-address.ts';
+import { isPushEndpoint } from '../../../activities/channels/push-address.ts';
 import { pushChannel } from '../../../activities/channels/push.ts';
 import { vapidKeys } from '../../../activities/channels/vapid-keys.ts';
 import { channelSettings } from '../../givens/channel-settings.ts';
