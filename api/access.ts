@@ -94,6 +94,8 @@ export const ACCESS = {
   'GET /unsubscribe/{token}': { roles: 'everyone', scope: 'signed' },
   'POST /unsubscribe/{token}': { roles: 'everyone', scope: 'signed' },
   'POST /webhooks/payments/{provider}': { roles: 'everyone', scope: 'signed' },
+  'GET /push/key': SIGNED_IN,
+  'POST /webhooks/messages/{provider}': { roles: 'everyone', scope: 'signed' },
 } as const satisfies Record<string, AccessRule>;
 
 export type RouteKey = keyof typeof ACCESS;

@@ -27,6 +27,10 @@ export type Deps = {
   messages: MessageDeps;
   /** Keeps the addresses that the identity provider vouches for. */
   keepContacts: (caller: Caller) => Promise<void>;
+  /** What browsers subscribe to web push with. */
+  vapidPublicKey: string;
+  /** The address that Twilio was told, and what signs its receipts: the token of each account. */
+  smsReceipts: { publicUrl: string; tokens: Readonly<Record<string, string>> };
   /** Whether services that only serve trials are listed. */
   listsTrials: boolean;
   log: Logger;

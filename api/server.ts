@@ -33,6 +33,14 @@ const server = createServer(
     paymentsWebhookSecret: settings.PAYMENTS_WEBHOOK_SECRET,
     messages: { secret: settings.MESSAGES_SECRET, cabinetUrl: settings.PUBLIC_CABINET_URL, feed },
     keepContacts: createContactKeeper(db),
+    vapidPublicKey: settings.VAPID_PUBLIC_KEY,
+    smsReceipts: {
+      publicUrl: settings.PUBLIC_URL,
+      tokens: {
+        twilio: settings.TWILIO_AUTH_TOKEN,
+        'twilio-fallback': settings.TWILIO_FALLBACK_AUTH_TOKEN || settings.TWILIO_AUTH_TOKEN,
+      },
+    },
     listsTrials: settings.NODE_ENV !== 'production',
     log,
     metrics: createMetrics(),

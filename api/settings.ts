@@ -10,6 +10,10 @@ const Settings = z.object({
   PUBLIC_CABINET_URL: z.url(),
   MESSAGES_SECRET: z.string().min(16),
   PAYMENTS_WEBHOOK_SECRET: z.string().min(16),
+  PUBLIC_URL: z.url(),
+  TWILIO_AUTH_TOKEN: z.string().min(1),
+  TWILIO_FALLBACK_AUTH_TOKEN: z.string().default(''),
+  VAPID_PUBLIC_KEY: z.string().regex(/^[\w-]{87}$/),
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 });

@@ -6,6 +6,9 @@ import type { ChannelSettings } from './settings.ts';
 import { smtpOptions } from './smtp-options.ts';
 import { smtpRefusal } from './smtp-refusal.ts';
 
+/** For one server, however slowly it goes on: two of them fit into the time of the courier's activity. */
+const LONGEST_MS = 10_000;
+
 /** One mailbox and nothing that could end it: RFC 5321 allows more, no provider does. */
 const ADDRESS = /^[^\s@<>(),;:"[\]\\\p{Cc}]{1,64}@[^\s@<>(),;:"[\]\\\p{Cc}]{1,255}$/u;
 
@@ -31,7 +34,8 @@ export function emailChannel(
     const progress = { allSent: false };
     const transport = createTransport({ ...server, logger: watch(progress) });
     try {
-      await transport.sendMail(mail);
+      const bounded = { ...mail, signal: AbortSignal.timeout(LONGEST_MS) };
+      await transport.sendMail(bounded);
       return { outcome: 'sent', provider: server.host, providerId: mail.messageId ?? '' };
     } catch (error) {
       return smtpRefusal(server.host, error, progress.allSent);

@@ -29,5 +29,4 @@ export const CHANNEL_SETTINGS = {
   PUBLIC_URL: z.url(),
 };
 
-const Settings = z.object(CHANNEL_SETTINGS);
-export type ChannelSettings = z.output<typeof Settings>;
+export type ChannelSettings = z.output<z.ZodObject<typeof CHANNEL_SETTINGS>>;

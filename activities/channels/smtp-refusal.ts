@@ -1,9 +1,17 @@
 import type { ApplicationFailure } from '@temporalio/common';
+import { z } from 'zod';
 import type { Handed } from './channel.ts';
 import { unavailable, unclear } from './unavailable.ts';
 
 /** What Nodemailer tells of a failure, as far as it decides anything. */
-type SmtpTrouble = { code: string; responseCode: number; response: string; command: string };
+const Trouble = z.object({
+  code: z.string().default('failed'),
+  responseCode: z.number().default(0),
+  response: z.string().default(''),
+  command: z.string().default(''),
+});
+type SmtpTrouble = z.output<typeof Trouble>;
+const NOTHING_KNOWN = Trouble.parse({});
 
 /** Commands whose refusal is about this message; one of a login or of encryption is about us, however final it sounds. */
 const ABOUT_THE_MESSAGE = new Set(['MAIL FROM', 'RCPT TO', 'DATA']);
@@ -44,13 +52,7 @@ function failureOf(provider: string, trouble: SmtpTrouble, allSent: boolean): Ap
 }
 
 function describe(error: unknown): SmtpTrouble {
-  const found: Record<string, unknown> = error instanceof Error ? { ...error } : {};
-  return {
-    code: typeof found.code === 'string' ? found.code : 'failed',
-    responseCode: Number(found.responseCode ?? 0),
-    response: typeof found.response === 'string' ? found.response : '',
-    command: typeof found.command === 'string' ? found.command : '',
-  };
+  return { ...NOTHING_KNOWN, ...Trouble.safeParse(error).data };
 }
 
 const LONGEST_REASON = 200;

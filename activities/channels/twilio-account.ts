@@ -2,7 +2,8 @@ import twilio from 'twilio';
 import type RequestClient from 'twilio/lib/base/RequestClient.js';
 import type { ChannelSettings } from './settings.ts';
 
-const TIMEOUT_MS = 4_000;
+/** A try may take six of them: below the time that the courier's activity leaves to it. */
+const TIMEOUT_MS = 3_500;
 const PUBLISHED = 'https://api.twilio.com';
 
 /** An account of Twilio that messages are sent from; `provider` is its name in the journal of messages. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { isDeadNumber } from '../../workflows/domain/dead-number.ts';
 import type { Handed } from './channel.ts';
 import { unavailable, unclear } from './unavailable.ts';
@@ -32,11 +33,14 @@ export function twilioRefusal(provider: string, error: unknown): Handed {
   };
 }
 
+/** What the client tells of a failure; `status` is there only if Twilio has answered. */
+const Trouble = z.object({
+  status: z.number().default(0),
+  code: z.union([z.string(), z.number()]).default('no code'),
+});
+
 /** `status` 0: there was no answer, and `code` says why. */
 export function describeTwilioError(error: unknown): { status: number; code: string } {
-  const found: Record<string, unknown> = error instanceof Error ? { ...error } : {};
-  return {
-    status: typeof found.status === 'number' ? found.status : 0,
-    code: found.code === undefined ? 'no code' : String(found.code as string | number),
-  };
+  const { status, code } = Trouble.safeParse(error).data ?? Trouble.parse({});
+  return { status, code: String(code) };
 }

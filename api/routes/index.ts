@@ -62,6 +62,8 @@ import { requestClarification } from './staff/request-clarification.ts';
 import { requestRework } from './staff/request-rework.ts';
 import { returnCase } from './staff/return-case.ts';
 import { verifyApplicant } from './staff/verify-applicant.ts';
+import { getPushKey } from './push/get-push-key.ts';
+import { noteSmsReceipt } from './webhooks/note-sms-receipt.ts';
 import { noticePayment } from './webhooks/notice-payment.ts';
 
 /** Every route under `/api/v1` that the table of access knows. */
@@ -117,6 +119,8 @@ export const ROUTES: readonly Route[] = [
   requestRework,
   returnCase,
   verifyApplicant,
+  getPushKey,
+  noteSmsReceipt,
   noticePayment,
   listInbox,
   countUnread,

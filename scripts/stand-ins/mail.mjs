@@ -2,7 +2,6 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { setTimeout as sleep } from 'node:timers/promises';
 import express from 'express';
 import { pino } from 'pino';
 import { SMTPServer } from 'smtp-server';
@@ -17,6 +16,7 @@ import { listPage, messagePage } from './lib/message-pages.mjs';
 import { mountFaults } from './lib/mount-faults.mjs';
 
 const LARGEST_MAIL = 1_000_000;
+const NO_ANSWER = 'no answer';
 const log = pino({ name: 'mail' });
 const mailboxes = createMailboxes(
   openJournal(join(dataDir(), 'stand-ins', 'mail.jsonl'), (input) => Mail.parse(input)),
@@ -49,25 +49,11 @@ const smtp = new SMTPServer({
   disableReverseLookup: true,
   size: LARGEST_MAIL,
   onConnect: (_session, done) => done(faults().down ? DOWN : null),
-  onRcptTo: async ({ address }, _session, done) => {
-    await sleep(faults().slowMs);
-    done(refusalOf(faults(), address));
+  onRcptTo: ({ address }, _session, done) => {
+    setTimeout(() => done(refusalOf(faults(), address)), faults().slowMs);
   },
-  onData: async (stream, session, done) => {
-    const { cut, spam } = faults();
-    if (cut === 'before') {
-      sockets.get(session.remotePort)?.destroy();
-      return;
-    }
-    const source = await buffer(stream);
-    if (spam) {
-      done(SPAM);
-      return;
-    }
-    for (const { address } of session.envelope.rcptTo) await mailboxes.deliver(address, source);
-    log.info({ session: session.id, cut }, 'message taken');
-    if (cut === 'after') sockets.get(session.remotePort)?.destroy();
-    else done(null);
+  onData: (stream, session, done) => {
+    take(stream, session).then((refusal) => refusal !== NO_ANSWER && done(refusal), done);
   },
 });
 smtp.on('error', (error) => log.warn({ err: error }, 'connection failed'));
@@ -82,6 +68,23 @@ smtp.server.on('connection', (socket) => {
   sockets.set(remotePort, socket);
   socket.once('close', () => sockets.delete(remotePort));
 });
+
+/**
+ * @param {import('smtp-server').SMTPServerDataStream} stream
+ * @param {import('smtp-server').SMTPServerSession} session
+ */
+async function take(stream, { envelope, remotePort }) {
+  const { cut, spam } = faults();
+  if (cut !== 'before') {
+    const source = await buffer(stream);
+    if (spam) return SPAM;
+    for (const { address } of envelope.rcptTo) await mailboxes.deliver(address, source);
+    log.info({ cut }, 'message taken');
+    if (cut === 'no') return null;
+  }
+  sockets.get(remotePort)?.destroy();
+  return NO_ANSWER;
+}
 
 await once(smtp.listen(Number(requiredEnv('MAIL_SMTP_PORT')), requiredEnv('HOST')), 'listening');
 serve(app, requiredEnv('MAIL_PAGE_PORT'), log);

@@ -61,26 +61,42 @@ app.get('/messages/:id', (request, response) => {
 const api = express.Router({ mergeParams: true });
 api.use(express.urlencoded({ extended: false }), async (request, response, next) => {
   await sleep(faults().slowMs);
-  if (faults().down) return refuse(response, 500, 20500);
+  if (faults().down) {
+    refuse(response, 500, 20500);
+    return;
+  }
   const { account = '' } = /** @type {{ account?: string }} */ (request.params);
   const token = accounts.get(account);
   const basic = `Basic ${Buffer.from(`${account}:${token}`).toString('base64')}`;
   if (token === undefined || request.get('Authorization') !== basic) {
-    return refuse(response, 401, 20003);
+    refuse(response, 401, 20003);
+    return;
   }
   next();
 });
 api.post('/Messages.json', (request, response) => {
   const { rateLimit, refuse: code, cut, lostAnswer } = faults();
   const { account = '' } = /** @type {{ account?: string }} */ (request.params);
-  if (rateLimit) return refuse(response, 429, 20429);
+  if (rateLimit) {
+    refuse(response, 429, 20429);
+    return;
+  }
   if (cut === 'before') return void request.socket.destroy();
   const asked = NewSms.safeParse(request.body);
   const sender = asked.data?.From ?? asked.data?.MessagingServiceSid;
-  if (!asked.success || sender === undefined) return refuse(response, 400, 21602);
+  if (!asked.success || sender === undefined) {
+    refuse(response, 400, 21602);
+    return;
+  }
   const { To: to, Body: body, StatusCallback: statusCallback } = asked.data;
-  if (!E164.test(to)) return refuse(response, 400, 21211);
-  if (code !== null) return refuse(response, 400, code);
+  if (!E164.test(to)) {
+    refuse(response, 400, 21211);
+    return;
+  }
+  if (code !== null) {
+    refuse(response, 400, code);
+    return;
+  }
 
   /** @type {Sms} */
   const sms = {

@@ -34,6 +34,7 @@ describe('the table of access', () => {
       'GET /unsubscribe/{token}',
       'POST /deadlines/calculate',
       'POST /unsubscribe/{token}',
+      'POST /webhooks/messages/{provider}',
       'POST /webhooks/payments/{provider}',
     ]);
   });

@@ -34,6 +34,7 @@ const FILLED_IN: Record<string, string> = {
   TWILIO_ACCOUNT_SID: `AC${'a'.repeat(32)}`,
   TWILIO_FROM: '+15005550006',
   VAPID_PRIVATE_KEY: 'a'.repeat(64),
+  VAPID_PUBLIC_KEY: 'A'.repeat(87),
   VAPID_SUBJECT: 'mailto:it@agency.example',
 };
 
@@ -43,11 +44,11 @@ function environmentOf(name: string): Record<string, string> {
   const fromImage = image.split(' ').map((pair) => pair.split('=', 2));
   const filledIn = Object.entries(services[name]?.environment ?? {}).map(([variable, value]) => [
     variable,
-    (String(value) === `\${${variable}:?}` && FILLED_IN[variable]) ||
-      String(value)
-        .replace(/\$\{\w+:-(.*?)\}/g, '$1')
-        .replace(/^\$\{\w*(URL|ISSUER):\?\}$/, 'https://agency.example')
-        .replace(/\$\{\w+:\?\}/g, 'a-secret-of-this-installation'),
+    String(value)
+      .replace(/^\$\{(\w+):\?\}$/, (asked, name: string) => FILLED_IN[name] ?? asked)
+      .replace(/\$\{\w+:-(.*?)\}/g, '$1')
+      .replace(/^\$\{\w*(URL|ISSUER):\?\}$/, 'https://agency.example')
+      .replace(/\$\{\w+:\?\}/g, 'a-secret-of-this-installation'),
   ]);
   return z.record(z.string(), z.string()).parse(Object.fromEntries([...fromImage, ...filledIn]));
 }

@@ -38,6 +38,11 @@ export const OFFICER: Claims = {
 export const PORTAL: Claims = { sub: 'portal', name: 'Портал', roles: ['system'] };
 
 export const WEBHOOK_SECRET = 'the secret of the payment provider';
+export const VAPID_PUBLIC_KEY = 'A'.repeat(87);
+export const SMS_RECEIPTS = {
+  publicUrl: 'https://reglament.example',
+  tokens: { twilio: 'the token of the account', 'twilio-fallback': 'the token of the second one' },
+};
 
 export const MESSAGES_SECRET = 'the secret of unsubscribing';
 export const CABINET_URL = 'https://cabinet.example';
@@ -84,6 +89,8 @@ export function givenApi(engine?: string): GivenApi {
       paymentsWebhookSecret: WEBHOOK_SECRET,
       messages: { secret: MESSAGES_SECRET, cabinetUrl: CABINET_URL, feed },
       keepContacts: createContactKeeper(database.db),
+      smsReceipts: SMS_RECEIPTS,
+      vapidPublicKey: VAPID_PUBLIC_KEY,
       listsTrials: true,
       log: pino({ level: 'silent' }),
       metrics: createMetrics(),

@@ -1,7 +1,9 @@
 import { importJWK, jwtVerify } from 'jose';
+import { z } from 'zod';
 
 /** RFC 8292 allows no token that lasts longer. */
 const LONGEST_S = 24 * 3600;
+const Claims = z.object({ exp: z.number(), sub: z.string() });
 
 /**
  * Whether `Authorization: vapid t=…, k=…` proves who sends.
@@ -25,9 +27,12 @@ export async function checkVapid(authorization, audience, expectedKey) {
       },
       'ES256',
     );
-    const { payload } = await jwtVerify(token, jwk, { audience, algorithms: ['ES256'] });
-    const left = Number(payload.exp) - Date.now() / 1000;
-    return left > 0 && left <= LONGEST_S && payload.sub ? 'good' : 'wrong';
+    const { payload } = /** @type {{ payload: unknown }} */ (
+      await jwtVerify(token, jwk, { audience, algorithms: ['ES256'] })
+    );
+    const { exp, sub } = Claims.parse(payload);
+    const left = exp - Date.now() / 1000;
+    return left > 0 && left <= LONGEST_S && sub !== '' ? 'good' : 'wrong';
   } catch {
     return 'wrong';
   }

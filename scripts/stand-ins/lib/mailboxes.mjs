@@ -41,7 +41,7 @@ export function createMailboxes(journal) {
         to,
         subject: parsed.subject ?? '',
         text: parsed.text ?? '',
-        html: parsed.html || '',
+        html: parsed.html === false ? '' : (parsed.html ?? ''),
         headers: parsed.headerLines.map(({ key, line }) => [key, line]),
         receivedAt: new Date().toISOString(),
         copies: (known?.copies ?? 0) + 1,
