@@ -13,6 +13,10 @@ import type { Deps } from '../deps.ts';
 import { outgoingOf } from './outgoing-of.ts';
 import { whyNot } from './why-not.ts';
 
+/** A slow channel must not hold all the hands of a worker: the journal of cases is written by the same. */
+const MOST_AT_ONCE = 30;
+const BUSY_MS = 2_000;
+
 type Needed = Pick<Deps, 'db' | 'channels' | 'settings'>;
 
 /**
@@ -24,10 +28,21 @@ export function sendDelivery({
   channels,
   settings,
 }: Needed): MessageActivities['sendDelivery'] {
+  let atOnce = 0;
   return async ({ id }) => {
+    if (atOnce >= MOST_AT_ONCE) throw busy();
+    atOnce += 1;
+    try {
+      await hand(id);
+    } finally {
+      atOnce -= 1;
+    }
+  };
+
+  async function hand(id: string): Promise<void> {
     const taken = await takeDelivery(db, id);
     if (taken === 'settled') return;
-    if (taken === 'busy') throw ApplicationFailure.retryable('Under way', 'DeliveryBusy');
+    if (taken === 'busy') throw busy();
     const at = now();
     const code = whyNot(taken, at);
     if (code) {
@@ -42,7 +57,7 @@ export function sendDelivery({
       await noteTry(db, { id, ...troubleOf(error) });
       throw error;
     }
-  };
+  }
 
   async function note(handed: Handed, { delivery }: TakenDelivery, at: string): Promise<void> {
     const { id } = delivery;
@@ -55,6 +70,14 @@ export function sendDelivery({
     await settleDelivery(db, { id, state: 'failed', code, reason, provider, at }, true);
     if (hard) await buryAddress(db, { ...delivery, reason, at });
   }
+}
+
+function busy(): ApplicationFailure {
+  return ApplicationFailure.create({
+    message: 'Under way, or too much is',
+    type: 'DeliveryBusy',
+    nextRetryDelay: BUSY_MS,
+  });
 }
 
 /** The engine's clock, which is ours except where it skips; a try that nobody took for long is late by ours. */

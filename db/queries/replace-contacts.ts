@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, notInArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, notInArray } from 'drizzle-orm';
 import type { ChannelName } from '../../workflows/domain/messages/message.ts';
 import type { Database } from '../connect.ts';
 import { contacts } from '../schema/index.ts';
@@ -11,9 +11,12 @@ export interface GivenAddress {
   isConfirmed: boolean;
 }
 
+/** Who did not get a code may ask for another after this. */
+const CODE_PAUSE_MS = 60_000;
+
 /**
  * Makes these the addresses of a person for a channel. One that they have already stays as it is, confirmed or dead; a
- * new one gets a code, which is sent to whoever is answered here.
+ * new one gets a code, as does one that is still not confirmed a minute later.
  * @returns ids of the addresses to which a code has to be sent
  */
 export async function replaceContacts(
@@ -34,6 +37,19 @@ export async function replaceContacts(
         ),
       );
     if (given.length === 0) return [];
+    const again = await tx
+      .update(contacts)
+      .set({ codeSentAt: at, codeTries: 0 })
+      .where(
+        and(
+          eq(contacts.person, person),
+          eq(contacts.channel, channel),
+          inArray(contacts.address, addresses),
+          isNull(contacts.confirmedAt),
+          lt(contacts.codeSentAt, new Date(Date.parse(at) - CODE_PAUSE_MS).toISOString()),
+        ),
+      )
+      .returning({ id: contacts.id });
     const added = await tx
       .insert(contacts)
       .values(
@@ -46,6 +62,6 @@ export async function replaceContacts(
       )
       .onConflictDoNothing()
       .returning({ id: contacts.id, codeSentAt: contacts.codeSentAt });
-    return added.flatMap(({ id, codeSentAt }) => (codeSentAt === null ? [] : [id]));
+    return [...again, ...added.filter(({ codeSentAt }) => codeSentAt !== null)].map(({ id }) => id);
   });
 }

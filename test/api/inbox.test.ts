@@ -36,7 +36,7 @@ describe('the inbox', () => {
     const { body } = await api.call(who, 'GET', '/inbox?unread=true');
     expect(items(body)).toMatchObject([
       {
-        ...{ number: told.number, kind: 'status', status: 'ACCEPTED', readAt: null, seq: 3 },
+        ...{ number: told.number, kind: 'status', status: 'ACCEPTED', readAt: null, seq: 2 },
         ...{ subject: `Заявление ${told.number} принято` },
         link: `https://cabinet.example/applications/${told.number}`,
       },

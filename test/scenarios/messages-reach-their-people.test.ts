@@ -1,13 +1,19 @@
 import { expect, test } from '@jest/globals';
 import { randomInt, randomUUID } from 'node:crypto';
+import { contactCode } from '../../db/contact-code.ts';
+import { confirmContact } from '../../db/queries/confirm-contact.ts';
 import { listContacts } from '../../db/queries/list-contacts.ts';
+import { replaceContacts } from '../../db/queries/replace-contacts.ts';
 import { savePreferences } from '../../db/queries/save-preferences.ts';
 import {
   DEFAULT_PREFERENCES,
   type Preferences,
 } from '../../workflows/domain/messages/preferences.ts';
 import { zonedClock } from '../../workflows/domain/zoned-time.ts';
+import { CONTACT_TYPE, contactIdOf } from '../../workflows/messages.ts';
+import { activitySettings } from '../givens/activity-settings.ts';
 import { givenMessageWorld } from '../givens/message-world.ts';
+import { TASK_QUEUE } from '../givens/run-worker.ts';
 import { deadlineIn, ToldCase } from '../givens/told-case.ts';
 
 const world = givenMessageWorld();
@@ -193,6 +199,36 @@ test('an address that bounces hard gets nothing more, and its owner is shown why
     (one) => one.channel === 'email',
   );
   expect(contact?.deadReason).toContain('5.1.1');
+});
+
+test('a new address is used once its owner has said the code that was sent there', async () => {
+  const { told } = await givenApplicant();
+  const address = `${randomUUID()}@example.org`;
+  const at = new Date().toISOString();
+  const whose = { person: told.person, channel: 'email', at } as const;
+  const [contactId = ''] = await replaceContacts(world.db, whose, [
+    { address, isConfirmed: false },
+  ]);
+  await told.goes({ type: 'accepted' }, await world.now());
+  await world.relay(told);
+  expect((await told.deliveries()).map(({ channel }) => channel)).toEqual(['sms']);
+
+  await world.env.client.workflow.execute<(input: { contactId: string }) => Promise<void>>(
+    CONTACT_TYPE,
+    { workflowId: contactIdOf(contactId), taskQueue: TASK_QUEUE, args: [{ contactId }] },
+  );
+  const [mail] = await world.mailTo(address);
+  const code = /\d{6}/.exec(mail?.text ?? '')?.[0] ?? '';
+  const { MESSAGES_SECRET } = activitySettings();
+  const says = (guess: string) =>
+    confirmContact(world.db, { ...whose, code: guess }, (id, sentAt) =>
+      contactCode(MESSAGES_SECRET, id, sentAt),
+    );
+  expect(await says(code === '000000' ? '000001' : '000000')).toBe(false);
+  expect(await says(code)).toBe(true);
+  await told.goes({ type: 'verified' }, await world.now(), { status: 'VERIFIED' });
+  await world.relay(told);
+  expect((await told.deliveries()).map(({ channel }) => channel)).toContain('email');
 });
 
 const OFFICER = { id: 'head.mvd', name: 'Глава', role: 'head' } as const;

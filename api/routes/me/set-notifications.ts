@@ -55,6 +55,7 @@ async function give(
       CONTACT_TYPE,
       {
         workflowId: contactIdOf(contactId),
+        workflowIdConflictPolicy: 'USE_EXISTING',
         taskQueue: deps.taskQueue,
         args: [{ contactId }],
       },
