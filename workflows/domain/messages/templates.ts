@@ -1,4 +1,4 @@
-import type { MessageKind, Priority } from './message.ts';
+import type { MessageKind, Priority } from './kinds.ts';
 
 interface TemplateFacts {
   readonly kind: MessageKind;
