@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Appeal } from '../../../workflows/domain/case-parts.ts';
 import {
   messagesOf,
   type ToldCase,
@@ -96,11 +97,13 @@ describe('who is told what', () => {
   });
 
   test('a head who took the decision does not get the appeal against it', () => {
-    const appeal = {
-      ...{ number: 'n', filedAt: NOON, kind: 'appeal', grounds: 'other', text: '', wanted: '' },
-      ...{ documentIds: [], critical: false, expedited: false, against: ['head'], decision: null },
-    } as const;
-    const appeals = [{ ...appeal, documentIds: [], against: ['head'] }];
+    const appeal: Appeal = {
+      ...{ number: 'n', filedAt: NOON, text: '', wanted: '', documentIds: [] },
+      kind: 'appeal',
+      grounds: 'other',
+      ...{ critical: false, expedited: false, against: ['head'], decision: null },
+    };
+    const appeals = [appeal];
     expect(told('appealed', { facts: { appeals } })).not.toContain('head: demand workAppealed');
   });
 });

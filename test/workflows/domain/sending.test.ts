@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { maskAddress } from '../../../workflows/domain/messages/mask-address.ts';
-import { planSending, type Waiting } from '../../../workflows/domain/messages/plan-sending.ts';
+import {
+  planSending,
+  type Circumstances,
+  type Waiting,
+} from '../../../workflows/domain/messages/plan-sending.ts';
 import { wants, type ChannelRule } from '../../../workflows/domain/messages/preferences.ts';
 import { quietUntil } from '../../../workflows/domain/messages/quiet-until.ts';
 
@@ -56,10 +60,14 @@ describe('a channel is used', () => {
 
 describe('of what waits', () => {
   const noon = '2026-03-02T12:00:00.000Z';
-  const now = {
-    ...{ at: noon, channel: 'sms', zone: 'Europe/Moscow', quietHours: null, lastSent: {} },
+  const now: Circumstances = {
+    at: noon,
+    channel: 'sms',
+    zone: 'Europe/Moscow',
+    quietHours: null,
+    lastSent: {},
     facts: { status: 'ACCEPTED', deadlines: {} },
-  } as const;
+  };
   const change = (seq: number, more: Partial<Waiting> = {}): Waiting => ({
     ...{ id: `m${seq}`, address: 'a', seq, at: '2026-03-02T11:00:00.000Z', isResent: false },
     ...{ kind: 'status', priority: 'normal', expiresAt: null },
