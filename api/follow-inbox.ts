@@ -30,9 +30,10 @@ export async function followInbox(response: Response, following: Following): Pro
   const { feed, cabinetUrl } = deps.messages;
   const endsAt = Date.now() + LIFE_MS;
   let wake: () => void = () => undefined;
-  let isWoken = false;
+  const bell = { isRung: false };
+  const isRung = () => bell.isRung;
   const ring = () => {
-    isWoken = true;
+    bell.isRung = true;
     wake();
   };
   const unsubscribe = feed.subscribe(person, ring); // before the first look: nothing comes in between
@@ -47,14 +48,14 @@ export async function followInbox(response: Response, following: Following): Pro
     await write(response, `retry: ${RETRY_MS}\n\n`);
     let { after } = following;
     while (!isOver() && Date.now() < endsAt) {
-      isWoken = false;
+      bell.isRung = false;
       const rows = await inboxAfter(deps.db, person, { after, limit: BATCH });
       for (const row of rows) {
         const data = JSON.stringify(presentMessage(row, language, cabinetUrl));
         await write(response, `id: ${row.ordinal}\nevent: message\ndata: ${data}\n\n`);
         after = row.ordinal;
       }
-      if (rows.length === BATCH || isWoken) continue;
+      if (rows.length === BATCH || isRung()) continue;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, HEARTBEAT_MS);
         wake = () => {
@@ -62,7 +63,7 @@ export async function followInbox(response: Response, following: Following): Pro
           resolve();
         };
       });
-      if (!isWoken && !isOver()) await write(response, ': here\n\n');
+      if (!isRung() && !isOver()) await write(response, ': here\n\n');
     }
   } finally {
     unsubscribe();

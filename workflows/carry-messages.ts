@@ -15,9 +15,10 @@ import { messagesWaiting, type Courier } from './courier.ts';
  * planned anew each time that something comes or has gone: a change of a case gives way to a newer one, nights are quiet.
  */
 export async function carryMessages(courier: Courier): Promise<void> {
-  let isCalled = false;
+  const call = { isThere: false };
+  const isCalled = () => call.isThere;
   setHandler(messagesWaiting, () => {
-    isCalled = true;
+    call.isThere = true;
   });
   const underWay = new Set<string>();
 
@@ -25,18 +26,18 @@ export async function carryMessages(courier: Courier): Promise<void> {
     underWay.add(id);
     await deliver(id, until);
     underWay.delete(id);
-    isCalled = true; // what waits behind it may go now
+    call.isThere = true; // what waits behind it may go now
   };
 
   for (;;) {
-    isCalled = false;
+    call.isThere = false;
     const { due, wakeAt } = await database.planDeliveries({ ...courier, at: isoNow() });
     for (const { id, until } of due) if (!underWay.has(id)) void carry(id, until);
-    if (wakeAt === null && underWay.size === 0 && !isCalled) return;
+    if (wakeAt === null && underWay.size === 0 && !isCalled()) return;
     if (workflowInfo().continueAsNewSuggested && underWay.size === 0) {
       await continueAsNew<typeof carryMessages>(courier);
     }
-    await rest(() => isCalled, wakeAt);
+    await rest(isCalled, wakeAt);
   }
 }
 

@@ -13,7 +13,7 @@ export function sendContactCode({
 }: Pick<Deps, 'db' | 'channels' | 'settings'>): MessageActivities['sendContactCode'] {
   return async ({ contactId }) => {
     const contact = await findContact(db, contactId);
-    if (!contact || contact.codeSentAt === null || contact.confirmedAt !== null) return;
+    if (!contact?.codeSentAt || contact.confirmedAt !== null) return;
     const { channel, address, codeSentAt } = contact;
     const code = contactCode(settings.MESSAGES_SECRET, contactId, codeSentAt);
     const { language } = await findPreferences(db, contact.person);

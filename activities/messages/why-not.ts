@@ -11,7 +11,7 @@ export function whyNot(
   at: string,
 ): 'expired' | 'dead_address' | 'address_removed' | 'moot' | 'unwanted' | null {
   if (message.expiresAt !== null && message.expiresAt <= at) return 'expired';
-  if (!contact || contact.confirmedAt === null) return 'address_removed';
+  if (!contact?.confirmedAt) return 'address_removed';
   if (contact.deadAt !== null) return 'dead_address';
   if (delivery.round > 0) return null;
   if (facts && isMoot(message, facts)) return 'moot';

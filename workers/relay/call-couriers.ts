@@ -16,7 +16,7 @@ const BATCH = 200;
 export const callCouriers: Starter = async ({ db, temporal, taskQueue }) => {
   const unposted = await listUnposted(db, BATCH);
   for (const courier of new Set(unposted.map((one) => one.courier))) {
-    await temporal.workflow.signalWithStart<(courier: Courier) => Promise<void>, []>(COURIER_TYPE, {
+    await temporal.workflow.signalWithStart<(courier: Courier) => Promise<void>>(COURIER_TYPE, {
       workflowId: courierIdOf({ courier }),
       taskQueue,
       args: [{ courier }],
