@@ -21,7 +21,9 @@ import { withoutPersonalData } from './without-personal-data.ts';
 import { writeRecord } from './write-record.ts';
 
 /** Everything that workflows ask of the world. */
-export function createActivities(deps: Deps): CaseActivities & CalendarActivities & MessageActivities {
+export function createActivities(
+  deps: Deps,
+): CaseActivities & CalendarActivities & MessageActivities {
   return {
     ...createMessageActivities(deps),
     recordEvents: withoutPersonalData(recordEvents(deps)),

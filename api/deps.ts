@@ -7,7 +7,7 @@ import type { Caller, VerifyToken } from './identity.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What people are reached by. */
-export type MessageDeps = {
+type MessageDeps = {
   /** Signs the tokens in messages and the codes that confirm addresses. */
   secret: string;
   /** Address of the cabinet. */

@@ -36,7 +36,7 @@ const ChannelRuleBody = z
   .meta({ id: 'ChannelRule' }) satisfies z.ZodType<ChannelRule>;
 
 /** What a browser gives when it subscribes (Push API, `PushSubscription.toJSON()`). */
-export const PushSubscriptionBody = z
+const PushSubscriptionBody = z
   .object({
     endpoint: z.url({ protocol: /^https?$/ }).max(1_000),
     expirationTime: z.number().nullable().optional(),

@@ -10,7 +10,7 @@ import { queueDeliveries } from './queue-deliveries.ts';
 import type { PostedEvent } from './take-from-outbox.ts';
 
 /** The channel on which a person's open inboxes hear that there is something new. */
-export const INBOX_CHANNEL = 'inbox';
+const INBOX_CHANNEL = 'inbox';
 
 /** Writes down whom an event concerns, what each is told, and by which channels. Told again it changes nothing. */
 export async function tellPeople(tx: Database, { event, row }: PostedEvent): Promise<void> {

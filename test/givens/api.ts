@@ -45,7 +45,7 @@ export const SMS_RECEIPTS = {
 };
 
 export const MESSAGES_SECRET = 'the secret of unsubscribing';
-export const CABINET_URL = 'https://cabinet.example';
+const CABINET_URL = 'https://cabinet.example';
 
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers };
 type Sent = { body?: unknown; headers?: Record<string, string>; token?: string };

@@ -13,7 +13,7 @@ export interface MessageActivities {
   sendContactCode(input: { contactId: string }): Promise<void>;
 }
 
-export interface DeliveryPlan {
+interface DeliveryPlan {
   due: { id: string; until: string }[];
   /** ISO instant; `null`: nothing waits. */
   wakeAt: string | null;

@@ -33,7 +33,7 @@ export interface Circumstances {
   lastSent: Readonly<Record<string, string>>;
 }
 
-export type Suppression = 'superseded' | 'expired' | 'moot';
+type Suppression = 'superseded' | 'expired' | 'moot';
 
 export interface Plan {
   due: string[];
