@@ -4,6 +4,7 @@ import type {
   ScanActivities,
   WebhookActivities,
 } from '../workflows/domain/activities.ts';
+import type { MessageActivities } from '../workflows/domain/messages/activities.ts';
 import type { PaymentActivities } from '../workflows/domain/payment-activities.ts';
 import { buryWebhook } from './bury-webhook.ts';
 import { checkApplication } from './check-application.ts';
@@ -18,6 +19,7 @@ import { holdSlot } from './hold-slot.ts';
 import { listOpenCases } from './list-open-cases.ts';
 import { loadCandidates } from './load-candidates.ts';
 import { makeDocument } from './make-document.ts';
+import { createMessageActivities } from './messages/create-message-activities.ts';
 import { noteMoved } from './note-moved.ts';
 import { postWebhook } from './post-webhook.ts';
 import { reconcile } from './reconcile.ts';
@@ -34,10 +36,16 @@ import { writeRecord } from './write-record.ts';
 /** Everything that workflows ask of the world. */
 export function createActivities(
   deps: Deps,
-): CaseActivities & CalendarActivities & PaymentActivities & ScanActivities & WebhookActivities {
+): CaseActivities &
+  CalendarActivities &
+  MessageActivities &
+  PaymentActivities &
+  ScanActivities &
+  WebhookActivities {
   const refund = driveRefund(deps);
   const books = reconcile(deps);
   return {
+    ...createMessageActivities(deps),
     recordEvents: withoutPersonalData(recordEvents(deps)),
     checkApplication: withoutPersonalData(checkApplication(deps)),
     claimSubject: withoutPersonalData(claimSubject(deps)),

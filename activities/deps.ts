@@ -1,6 +1,7 @@
 import type { Database } from '../db/connect.ts';
 import type { DocumentStore } from '../db/documents/file-store.ts';
 import type { EngineClient } from '../temporal-config/client.ts';
+import type { Channels } from './channels/channel.ts';
 import type { ActivitySettings } from './settings.ts';
 
 /** What activities stand on; the worker makes it from the settings, tests bring their own. */
@@ -10,5 +11,7 @@ export interface Deps {
   /** Tells cases of their money. */
   temporal: Pick<EngineClient, 'workflow' | 'withDeadline'>;
   taskQueue: string;
+  /** The ways out for messages. */
+  channels: Channels;
   settings: ActivitySettings;
 }

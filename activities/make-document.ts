@@ -21,7 +21,11 @@ import { shownFields } from './shown-fields.ts';
  * Makes the document of an automatic step, stores it and adds it to the case, with its check code if it is issued. The same
  * case, step and instant give the same document; made at another instant it becomes a new version of it, with another code.
  */
-export function makeDocument({ db, documents, settings }: Deps): CaseActivities['makeDocument'] {
+export function makeDocument({
+  db,
+  documents,
+  settings,
+}: Pick<Deps, 'db' | 'documents' | 'settings'>): CaseActivities['makeDocument'] {
   return async (order) => {
     const { caseId, step, at } = order;
     const template = step.document;

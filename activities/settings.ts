@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANNEL_SETTINGS } from './channels/settings.ts';
 import { STORE_SETTINGS } from '../db/documents/store-settings.ts';
 import { PROVIDERS } from './payments/provider.ts';
 
@@ -14,13 +15,15 @@ const Settings = z
     STRIPE_API_BASE: z.url({ protocol: /^https?$/ }).default('https://api.stripe.com'),
     SCHEDULE_URL: z.url(),
     SCHEDULE_API_KEY: z.string().min(1),
-    PUBLIC_URL: z.url(),
     CHECK_CODE_SECRET: z.string().min(16),
     /** Comma-separated; receivers of webhooks that may be in our own network. */
     WEBHOOK_PRIVATE_HOSTS: z.string().default(''),
     CLAMD_HOST: z.string().min(1),
     CLAMD_PORT: z.coerce.number().int().min(1).max(65_535),
+    PUBLIC_CABINET_URL: z.url(),
+    MESSAGES_SECRET: z.string().min(16),
     ...STORE_SETTINGS,
+    ...CHANNEL_SETTINGS,
   })
   .refine((one) => one.PAYMENTS_PROVIDER !== 'stripe' || one.STRIPE_SECRET_KEY !== '', {
     path: ['STRIPE_SECRET_KEY'],

@@ -109,7 +109,21 @@ export const ACCESS = {
   'POST /webhook-subscriptions/{id}/end': HOOKS,
   'GET /webhook-deliveries': HOOKS,
   'POST /webhook-deliveries/{id}/replay': HOOKS,
+  'GET /applications/{id}/messages': SEEN,
+  'POST /staff/applications/{id}/messages/{messageId}/resend': WORK,
+  'GET /inbox': SIGNED_IN,
+  'GET /inbox/unread-count': SIGNED_IN,
+  'GET /inbox/events': SIGNED_IN,
+  'POST /inbox/read-all': SIGNED_IN,
+  'POST /inbox/{id}/read': SIGNED_IN,
+  'GET /me/notifications': SIGNED_IN,
+  'PUT /me/notifications': SIGNED_IN,
+  'POST /me/notifications/confirm': SIGNED_IN,
+  'GET /unsubscribe/{token}': { roles: 'everyone', scope: 'signed' },
+  'POST /unsubscribe/{token}': { roles: 'everyone', scope: 'signed' },
   'POST /webhooks/payments/{provider}': { roles: 'everyone', scope: 'signed' },
+  'GET /push/key': SIGNED_IN,
+  'POST /webhooks/messages/{provider}': { roles: 'everyone', scope: 'signed' },
 } as const satisfies Record<string, AccessRule>;
 
 export type RouteKey = keyof typeof ACCESS;

@@ -22,8 +22,8 @@ export type RouteSpec<Body = unknown, Query = unknown> = {
   answer: {
     status: number;
     schema: z.ZodType;
-    /** `file`: bytes of a document instead of JSON. `page`: JSON, or HTML for whoever asks for that. */
-    kind?: 'case' | 'file' | 'page';
+    /** `file`: bytes of a document instead of JSON. `events`: a stream of server-sent events. `page`: JSON, or HTML on demand. */
+    kind?: 'case' | 'file' | 'events' | 'page';
     /** Of a file, if all that the route answers are of one type. */
     contentType?: string;
   };

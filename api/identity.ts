@@ -14,6 +14,8 @@ export type Caller = {
   /** `null`: the whole agency. */
   unit: string | null;
   person: { inn?: string; snils?: string; birthDate?: string };
+  /** Addresses that the identity provider has verified. */
+  contacts: { email?: string; phone?: string };
 };
 
 export type VerifyToken = (token: string) => Promise<Caller>;
@@ -36,6 +38,10 @@ const Claims = z.object({
   person: z
     .object({ inn: Text.optional(), snils: Text.optional(), birthDate: Text.optional() })
     .default({}),
+  email: Text.max(254).optional(),
+  email_verified: z.boolean().default(false),
+  phone_number: Text.max(20).optional(),
+  phone_number_verified: z.boolean().default(false),
 });
 
 /**
@@ -75,7 +81,8 @@ async function findKeys(issuer: string): Promise<URL> {
 }
 
 function callerOf(payload: unknown): Caller {
-  const { sub, name, roles, agency, unit, person } = Claims.parse(payload);
+  const claims = Claims.parse(payload);
+  const { sub, name, roles, agency, unit, person, email, phone_number: phone } = claims;
   return {
     id: sub,
     name: name ?? sub,
@@ -83,5 +90,9 @@ function callerOf(payload: unknown): Caller {
     agency: agency ?? null,
     unit: unit ?? null,
     person,
+    contacts: {
+      ...(email !== undefined && claims.email_verified && { email }),
+      ...(phone !== undefined && claims.phone_number_verified && { phone }),
+    },
   };
 }

@@ -18,7 +18,10 @@ import { expressPath, methodOf, splitKey } from './route-key.ts';
 import { traceOf } from './trace.ts';
 
 /** A caller without a token, where none is needed. */
-const NOBODY: Caller = { id: '', name: '', roles: [], agency: null, unit: null, person: {} };
+const NOBODY: Caller = {
+  ...{ id: '', name: '', roles: [], agency: null, unit: null },
+  ...{ person: {}, contacts: {} },
+};
 
 /** Puts a route on the router: access, body, idempotency, then the route itself, then the answer. */
 export function mountRoute(router: IRouter, { spec, run }: Route, deps: Deps): void {
@@ -28,7 +31,8 @@ export function mountRoute(router: IRouter, { spec, run }: Route, deps: Deps): v
     const trace = traceOf(request);
     trace.route = spec.key;
     const language = languageOf(request);
-    if (spec.answer.kind !== 'file') checkAccept(request, spec.answer.kind === 'page');
+    const { kind } = spec.answer;
+    if (kind !== 'file' && kind !== 'events') checkAccept(request, kind === 'page');
     const { caller, role } = await identify(request);
     checkStorable(request.query, language);
     await readBody(spec, request, response);
@@ -60,6 +64,7 @@ export function mountRoute(router: IRouter, { spec, run }: Route, deps: Deps): v
     const caller = await deps.verifyToken(tokenOf(request));
     const role = caller.roles.find((one) => roles === 'everyone' || roles.includes(one));
     if (role === undefined) throw new AppError('forbidden');
+    await deps.keepContacts(caller);
     return { caller, role };
   }
 

@@ -108,6 +108,7 @@ function bodyContentOf({ bodyKind }: RouteSpec, body: z.ZodType) {
 
 function contentOf({ answer: { kind, schema, contentType } }: RouteSpec) {
   if (kind === 'file') return { [contentType ?? 'application/octet-stream']: { schema } };
+  if (kind === 'events') return { 'text/event-stream': { schema } };
   return {
     'application/json': { schema },
     ...(kind === 'page' && { 'text/html': { schema: z.string() } }),

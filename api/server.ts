@@ -3,10 +3,12 @@ import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { connect } from '../db/connect.ts';
 import { createDocumentStore } from '../db/documents/create-document-store.ts';
+import { createInboxFeed } from '../db/inbox-feed.ts';
 import { lazyClient } from '../temporal-config/client.ts';
 import { temporalSettings } from '../temporal-config/settings.ts';
 import { createApp } from './app.ts';
 import { createTokenVerifier } from './identity.ts';
+import { createContactKeeper } from './keep-contacts.ts';
 import { createMetrics } from './metrics.ts';
 import { createPreviewer } from './previews/create-previewer.ts';
 import { noticeReadersOf } from './payments/notice-readers.ts';
@@ -29,6 +31,7 @@ const temporal = lazyClient(engine);
 const documents = createDocumentStore(settings);
 const previews = createPreviewer();
 const sweep = () => void sweepUploads({ db, documents, log });
+const feed = createInboxFeed(settings.DATABASE_URL);
 
 const server = createServer(
   createApp({
@@ -47,6 +50,16 @@ const server = createServer(
     publicUrl: settings.PUBLIC_URL,
     trustedProxy: settings.TRUSTED_PROXY,
     paymentNotices: noticeReadersOf(settings),
+    messages: { secret: settings.MESSAGES_SECRET, cabinetUrl: settings.PUBLIC_CABINET_URL, feed },
+    keepContacts: createContactKeeper(db),
+    vapidPublicKey: settings.VAPID_PUBLIC_KEY,
+    smsReceipts: {
+      publicUrl: settings.PUBLIC_URL,
+      tokens: {
+        twilio: settings.TWILIO_AUTH_TOKEN,
+        'twilio-fallback': settings.TWILIO_FALLBACK_AUTH_TOKEN || settings.TWILIO_AUTH_TOKEN,
+      },
+    },
     listsTrials: settings.NODE_ENV !== 'production',
     log,
     metrics: createMetrics(),
@@ -73,6 +86,7 @@ async function shutDown(signal: string): Promise<void> {
   log.info({ signal }, 'shutting down');
   setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
   const closed = once(server, 'close');
+  await feed.close(); // every open inbox ends with it
   server.close();
   server.closeIdleConnections();
   await closed;

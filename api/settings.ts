@@ -10,12 +10,17 @@ const Settings = z.object({
   ...STORE_SETTINGS,
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string().min(1),
+  PUBLIC_CABINET_URL: z.url(),
+  MESSAGES_SECRET: z.string().min(16),
   PAYMENTS_WEBHOOK_SECRET: z.string().min(16),
   WEBHOOK_PRIVATE_HOSTS: z.string().default(''),
   PUBLIC_URL: z.url(),
   TRUSTED_PROXY: z.string().default(''),
   /** Empty: no notices of Stripe are taken. */
   STRIPE_WEBHOOK_SECRET: z.string().default(''),
+  TWILIO_AUTH_TOKEN: z.string().min(1),
+  TWILIO_FALLBACK_AUTH_TOKEN: z.string().default(''),
+  VAPID_PUBLIC_KEY: z.string().regex(/^[\w-]{87}$/),
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 });

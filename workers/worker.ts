@@ -1,6 +1,7 @@
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import { createChannels } from '../activities/channels/create-channels.ts';
 import { createActivities } from '../activities/create-activities.ts';
 import { readActivitySettings } from '../activities/settings.ts';
 import { connect } from '../db/connect.ts';
@@ -32,6 +33,7 @@ const worker = await Worker.create({
   activities: createActivities({
     db,
     documents: createDocumentStore(settings),
+    channels: createChannels(settings),
     settings,
     temporal,
     taskQueue,

@@ -5,6 +5,7 @@ import type {
   ScanActivities,
   WebhookActivities,
 } from './domain/activities.ts';
+import type { MessageActivities } from './domain/messages/activities.ts';
 import type { PaymentActivities } from './domain/payment-activities.ts';
 
 /**
@@ -17,6 +18,7 @@ export const database = proxyLocalActivities<
     'checkApplication' | 'claimSubject' | 'loadCandidates' | 'findResponsible' | 'makeDocument'
   > &
     CalendarActivities &
+    Pick<MessageActivities, 'planDeliveries' | 'giveUpDelivery'> &
     Pick<WebhookActivities, 'buryWebhook'>
 >({
   startToCloseTimeout: '10s',
@@ -94,5 +96,14 @@ export function registriesFor(milliseconds: number) {
     startToCloseTimeout: '20s',
     scheduleToCloseTimeout: milliseconds,
     retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10m' },
+  });
+}
+
+/** A channel of messages, which may be away for hours: tried as long as what it is to carry makes sense. */
+export function channelUntil(milliseconds: number) {
+  return proxyActivities<Pick<MessageActivities, 'sendDelivery' | 'sendContactCode'>>({
+    startToCloseTimeout: '25s',
+    scheduleToCloseTimeout: milliseconds,
+    retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '10m' },
   });
 }

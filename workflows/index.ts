@@ -1,5 +1,7 @@
 export { application } from './application.ts';
 export { deliverWebhook } from './deliver-webhook.ts';
+export { carryMessages } from './carry-messages.ts';
+export { confirmContact } from './confirm-contact.ts';
 export { moveDeadlines } from './move-deadlines.ts';
 export { reconcilePayments } from './reconcile-payments.ts';
 export { refund } from './refund.ts';

@@ -36,6 +36,13 @@ export function rehearsalIdOf(code: string, version: number, id: string): string
   return `rehearsal-${code}-${version.toString()}-${id}`;
 }
 
+/** Sends the code that confirms an address of a person. */
+export const CONTACT_TYPE = 'confirmContact';
+
+export function contactIdOf(contactId: string): string {
+  return `contact-${contactId}`;
+}
+
 /** Workflow id of a case. */
 export function workflowIdOf(caseNumber: string): string {
   return `application-${caseNumber}`;

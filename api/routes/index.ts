@@ -42,6 +42,18 @@ import { restoreVersion } from './documents/restore-version.ts';
 import { uploadDocument } from './documents/upload-document.ts';
 import { listSignatures } from './documents/list-signatures.ts';
 import { signDocument } from './documents/sign-document.ts';
+import { countUnread } from './inbox/count-unread.ts';
+import { listInbox } from './inbox/list-inbox.ts';
+import { readAllMessages } from './inbox/read-all-messages.ts';
+import { readMessage } from './inbox/read-message.ts';
+import { streamInbox } from './inbox/stream-inbox.ts';
+import { confirmContact } from './me/confirm-contact.ts';
+import { getNotifications } from './me/get-notifications.ts';
+import { setNotifications } from './me/set-notifications.ts';
+import { listMessages } from './messages/list-messages.ts';
+import { offerUnsubscribe } from './messages/offer-unsubscribe.ts';
+import { resendMessage } from './messages/resend-message.ts';
+import { unsubscribe } from './messages/unsubscribe.ts';
 import { getService } from './services/get-service.ts';
 import { listServices } from './services/list-services.ts';
 import { annulApplication } from './staff/annul-application.ts';
@@ -68,6 +80,8 @@ import { endSubscription } from './webhook-subscriptions/end-subscription.ts';
 import { listDeliveries } from './webhook-subscriptions/list-deliveries.ts';
 import { listSubscriptions } from './webhook-subscriptions/list-subscriptions.ts';
 import { replayDelivery } from './webhook-subscriptions/replay-delivery.ts';
+import { getPushKey } from './push/get-push-key.ts';
+import { noteSmsReceipt } from './webhooks/note-sms-receipt.ts';
 import { noticePayment } from './webhooks/notice-payment.ts';
 
 /** Every route under `/api/v1` that the table of access knows. */
@@ -141,5 +155,19 @@ export const ROUTES: readonly Route[] = [
   listRefunds,
   listTasks,
   resolveTask,
+  getPushKey,
+  noteSmsReceipt,
   noticePayment,
+  listInbox,
+  countUnread,
+  streamInbox,
+  readAllMessages,
+  readMessage,
+  getNotifications,
+  setNotifications,
+  confirmContact,
+  listMessages,
+  resendMessage,
+  offerUnsubscribe,
+  unsubscribe,
 ];

@@ -35,3 +35,15 @@ function load(name) {
   const file = join(ROOT, 'dist', 'workflows', 'domain', `${name}.js`);
   return import(pathToFileURL(file).href);
 }
+
+/** Who is told what, as `npm run build` has left it. */
+export async function builtMessages() {
+  const [told, templates, texts] = /** @type {[unknown, unknown, unknown]} */ (
+    await Promise.all([load('messages/told'), load('messages/templates'), load('texts')])
+  );
+  return {
+    .../** @type {typeof import('../../workflows/domain/messages/told.ts')} */ (told),
+    .../** @type {typeof import('../../workflows/domain/messages/templates.ts')} */ (templates),
+    .../** @type {typeof import('../../workflows/domain/texts.ts')} */ (texts),
+  };
+}

@@ -32,6 +32,9 @@ export async function serverParts(settings) {
     nodePart('schedule', 'scripts/stand-ins/schedule.mjs', settings, settings.SCHEDULE_PORT),
     nodePart('front-end', 'scripts/stand-ins/front-end.mjs', settings, settings.FRONT_END_PORT),
     nodePart('clamd', 'scripts/stand-ins/clamd.mjs', settings, settings.CLAMD_STAND_IN_PORT),
+    nodePart('mail', 'scripts/stand-ins/mail.mjs', settings, settings.MAIL_PAGE_PORT),
+    nodePart('sms', 'scripts/stand-ins/sms.mjs', settings, settings.SMS_PORT),
+    nodePart('push', 'scripts/stand-ins/push.mjs', settings, settings.PUSH_PORT),
   ];
 }
 

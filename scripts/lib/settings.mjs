@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { CHANNEL_PORTS, CHANNEL_SETTINGS } from './channel-settings.mjs';
 import { ROOT, dataDir } from './root.mjs';
 
 /**
@@ -63,6 +64,7 @@ export const SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
     shown: `IDP_PORT + ${CLAMD_DISTANCE}`,
     port: true,
   },
+  ...CHANNEL_PORTS,
   PG_PASSWORD: { meaning: 'password of the embedded PostgreSQL', secret: true },
   DATABASE_URL: {
     meaning: 'an existing PostgreSQL instead of the embedded one',
@@ -81,6 +83,11 @@ export const SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
     meaning: 'address of the API as people see it',
     fallback: (of) => local(of('API_PORT')),
   },
+  PUBLIC_CABINET_URL: {
+    meaning: 'address of the cabinet that messages lead to',
+    fallback: (of) => of('PUBLIC_URL'),
+  },
+  MESSAGES_SECRET: { meaning: 'signs what people answer to messages', secret: true },
   OIDC_ISSUER: {
     meaning: 'issuer of the access tokens',
     fallback: (of) => local(of('IDP_PORT')),
@@ -115,6 +122,7 @@ export const SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
     fallback: '',
     shown: 'none',
   },
+  ...CHANNEL_SETTINGS,
   IDP_LOCAL_SECRET: { meaning: 'lets `npm run token` take a token', secret: true },
   PORTAL_CLIENT_SECRET: { meaning: 'client secret of the user `portal`', secret: true },
   DOCUMENTS_DIR: {

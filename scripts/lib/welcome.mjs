@@ -19,6 +19,9 @@ Reglament is ready (${seconds} s).
   Registries          ${settings.REGISTRY_URL} (stand-in)
   Payments            ${settings.PAYMENTS_URL} (stand-in)
   Schedules           ${settings.SCHEDULE_URL} (stand-in)
+  Mail                http://127.0.0.1:${settings.MAIL_PAGE_PORT} (stand-in, shows what was sent)
+  SMS                 http://127.0.0.1:${settings.SMS_PORT} (stand-in, shows what was sent)
+  Push                http://127.0.0.1:${settings.PUSH_PORT} (stand-in, shows what was sent)
   Data and logs       ${settings.DATA_DIR}
 
 In another terminal:

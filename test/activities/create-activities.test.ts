@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { createChannels } from '../../activities/channels/create-channels.ts';
 import { createActivities } from '../../activities/create-activities.ts';
 import { connect } from '../../db/connect.ts';
 import { createFileStore } from '../../db/documents/file-store.ts';
@@ -27,8 +28,9 @@ const documents = createFileStore(join(await emptyFolder(), 'documents'));
 const settings = activitySettings();
 const nobody = { address: '127.0.0.1:9', namespace: 'default', taskQueue: 'nobody' };
 const temporal = lazyClient(nobody);
+const channels = createChannels(settings);
 const activities = (db = database.db) =>
-  createActivities({ db, documents, settings, temporal, taskQueue: 'nobody' });
+  createActivities({ db, documents, channels, settings, temporal, taskQueue: 'nobody' });
 
 const applicant = { id: 'ivanova', name: 'Иванова Мария Петровна', inn: '771204831009' };
 const pinned = { serviceCode: certificate.code, serviceVersion: certificate.version };

@@ -36,11 +36,14 @@ describe('the table of access', () => {
     expect(ROUTES.map(({ spec }) => spec.key).sort()).toEqual(Object.keys(ACCESS).sort());
   });
 
-  test('opens without a token only the calculator, the check page and the signed webhook', () => {
+  test('opens without a token only the calculator, the check page and what is signed otherwise', () => {
     const open = operations.filter(({ operation }) => operation.security.length === 0);
     expect(open.map(({ key }) => key).sort()).toEqual([
       'GET /check/{code}',
+      'GET /unsubscribe/{token}',
       'POST /deadlines/calculate',
+      'POST /unsubscribe/{token}',
+      'POST /webhooks/messages/{provider}',
       'POST /webhooks/payments/{provider}',
     ]);
   });

@@ -27,6 +27,17 @@ const all = Object.entries(services);
 const ours = all.filter(([, { build }]) => build !== undefined);
 const dockerfile = readFileSync('Dockerfile', 'utf8');
 
+/** What must have a form of its own. */
+const FILLED_IN: Record<string, string> = {
+  SMTP_URL: 'smtps://user:password@mail.agency.example',
+  MAIL_FROM: 'The agency <noreply@agency.example>',
+  TWILIO_ACCOUNT_SID: `AC${'a'.repeat(32)}`,
+  TWILIO_FROM: '+15005550006',
+  VAPID_PRIVATE_KEY: 'a'.repeat(64),
+  VAPID_PUBLIC_KEY: 'A'.repeat(87),
+  VAPID_SUBJECT: 'mailto:it@agency.example',
+};
+
 /** What a process of ours finds in its environment once the person who runs it has filled in what is asked for. */
 function environmentOf(name: string): Record<string, string> {
   const image = /^ENV (.+)$/m.exec(dockerfile)?.[1] ?? '';
@@ -34,6 +45,7 @@ function environmentOf(name: string): Record<string, string> {
   const filledIn = Object.entries(services[name]?.environment ?? {}).map(([variable, value]) => [
     variable,
     String(value)
+      .replace(/^\$\{(\w+):\?\}$/, (asked, name: string) => FILLED_IN[name] ?? asked)
       .replace(/\$\{\w+:-(.*?)\}/g, '$1')
       .replace(/^\$\{\w*(URL|ISSUER):\?\}$/, 'https://agency.example')
       .replace(/\$\{\w+:\?\}/g, 'a-secret-of-this-installation'),

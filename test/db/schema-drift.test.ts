@@ -35,7 +35,10 @@ test('the migrated columns are the declared ones, with their types and nullabili
 });
 
 test('the migrated enums have the declared values, in order', async () => {
-  const enums = [schema.status, schema.documentScan, schema.regulationState, schema.webhookState];
+  const enums = [
+    ...[schema.status, schema.documentScan, schema.regulationState, schema.webhookState],
+    ...[schema.messageKind, schema.messagePriority, schema.messageChannel, schema.deliveryState],
+  ];
   const { rows } = await given.db.$client.query<{ name: string; values: string[] }>(`
     select t.typname as name, array_agg(e.enumlabel::text order by e.enumsortorder) as values
     from pg_enum e join pg_type t on t.oid = e.enumtypid group by 1`);

@@ -8,12 +8,14 @@ import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { createTokenVerifier } from '../../api/identity.ts';
 import { noticeReadersOf } from '../../api/payments/notice-readers.ts';
+import { createContactKeeper } from '../../api/keep-contacts.ts';
 import { createMetrics } from '../../api/metrics.ts';
 import { createSignatureVerifier } from '../../api/signatures/verifier.ts';
 import { createPreviewer, type Previewer } from '../../api/previews/create-previewer.ts';
 import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
 import type { connect } from '../../db/connect.ts';
 import { createFileStore } from '../../db/documents/file-store.ts';
+import { createInboxFeed, type InboxFeed } from '../../db/inbox-feed.ts';
 import { storeCalendar } from '../../db/queries/store-calendar.ts';
 import { storeDirectory } from '../../db/queries/store-directory.ts';
 import { storeRegulation } from '../../db/queries/store-regulation.ts';
@@ -42,6 +44,14 @@ export const PORTAL: Claims = { sub: 'portal', name: 'Портал', roles: ['sy
 export const PUBLIC_URL = 'https://services.example/reglament';
 export const WEBHOOK_SECRET = 'the secret of the payment provider';
 export const STRIPE_SECRET = 'whsec_of_the_tests';
+export const VAPID_PUBLIC_KEY = 'A'.repeat(87);
+export const SMS_RECEIPTS = {
+  publicUrl: 'https://reglament.example',
+  tokens: { twilio: 'the token of the account', 'twilio-fallback': 'the token of the second one' },
+};
+
+export const MESSAGES_SECRET = 'the secret of unsubscribing';
+const CABINET_URL = 'https://cabinet.example';
 
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers };
 type Sent = { body?: unknown; headers?: Record<string, string>; token?: string };
@@ -63,6 +73,7 @@ export function givenApi(engine?: string): GivenApi {
   const given: {
     issuer?: Issuer;
     server?: Server;
+    feed?: InboxFeed;
     url?: string;
     folder?: string;
     previews?: Previewer;
@@ -76,6 +87,7 @@ export function givenApi(engine?: string): GivenApi {
 
     const issuer = await startIssuer();
     const folder = await mkdtemp(path.join(tmpdir(), 'reglament-documents-'));
+    const feed = createInboxFeed(database.url);
     const address = engine ?? `127.0.0.1:${await freePort()}`;
     const previews = createPreviewer();
     const app = createApp({
@@ -97,6 +109,10 @@ export function givenApi(engine?: string): GivenApi {
         PAYMENTS_WEBHOOK_SECRET: WEBHOOK_SECRET,
         STRIPE_WEBHOOK_SECRET: STRIPE_SECRET,
       }),
+      messages: { secret: MESSAGES_SECRET, cabinetUrl: CABINET_URL, feed },
+      keepContacts: createContactKeeper(database.db),
+      smsReceipts: SMS_RECEIPTS,
+      vapidPublicKey: VAPID_PUBLIC_KEY,
       listsTrials: true,
       log: pino({ level: 'silent' }),
       metrics: createMetrics(),
@@ -110,10 +126,12 @@ export function givenApi(engine?: string): GivenApi {
       server,
       folder,
       previews,
+      feed,
       url: `http://127.0.0.1:${bound.port}`,
     });
   });
   afterAll(async () => {
+    await given.feed?.close();
     given.issuer?.close();
     given.previews?.end();
     given.server?.close();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { WorkflowHandle } from '@temporalio/client';
 import { join } from 'node:path';
+import { createChannels } from '../../activities/channels/create-channels.ts';
 import { createActivities } from '../../activities/create-activities.ts';
 import { startCalendarMove } from '../../api/start-calendar-move.ts';
 import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
@@ -126,18 +127,20 @@ class Running {
     await storeDirectory(db, catalogue.directory);
     for (const calendar of catalogue.calendars) await storeCalendar(db, calendar);
     for (const regulation of catalogue.regulations) await storeRegulation(db, regulation);
+    const settings = activitySettings({
+      DOCUMENTS_DIR: folder,
+      WEBHOOK_PRIVATE_HOSTS: '127.0.0.1',
+      ...registries.access,
+      ...provider.access,
+      ...schedules.access,
+    });
     const activities = createActivities({
       db,
       temporal: env.client,
       taskQueue: TASK_QUEUE,
       documents: createFileStore(join(folder, 'documents')),
-      settings: activitySettings({
-        DOCUMENTS_DIR: folder,
-        WEBHOOK_PRIVATE_HOSTS: '127.0.0.1',
-        ...registries.access,
-        ...provider.access,
-        ...schedules.access,
-      }),
+      channels: createChannels(settings),
+      settings,
     });
     const startWorker = () => runWorker(env, activities);
     const parts = { registries, provider, schedules };

@@ -21,6 +21,10 @@ export type Claims = {
   roles?: string[];
   agency?: string;
   unit?: string;
+  email?: string;
+  email_verified?: boolean;
+  phone_number?: string;
+  phone_number_verified?: boolean;
   person?: { inn?: string; snils?: string; birthDate?: string };
 };
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { createChannels } from '../../activities/channels/create-channels.ts';
 import { createActivities } from '../../activities/create-activities.ts';
 import { createFileStore, type DocumentStore } from '../../db/documents/file-store.ts';
 import { addDocument } from '../../db/queries/add-document.ts';
@@ -36,7 +37,8 @@ beforeAll(async () => {
   const documents = createFileStore(join(folder, 'documents'));
   const settings = activitySettings(scanner.access);
   const deps = { db: given.db, documents, settings, temporal: engine.env.client };
-  const activities = createActivities({ ...deps, taskQueue: TASK_QUEUE });
+  const channels = createChannels(settings);
+  const activities = createActivities({ ...deps, channels, taskQueue: TASK_QUEUE });
   const worker = await runWorker(engine.env, activities);
   world = { engine, scanner, worker, documents };
 });

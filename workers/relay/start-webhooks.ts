@@ -1,7 +1,11 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { noteWebhookStarted } from '../../db/queries/note-webhook-started.ts';
 import { webhooksToStart } from '../../db/queries/webhooks-to-start.ts';
-import { WEBHOOK_TYPE, webhookIdOf, type WebhookDelivery } from '../../workflows/domain/webhook-delivery.ts';
+import {
+  WEBHOOK_TYPE,
+  webhookIdOf,
+  type WebhookDelivery,
+} from '../../workflows/domain/webhook-delivery.ts';
 import type { Starter } from './starter.ts';
 
 const BATCH = 50;

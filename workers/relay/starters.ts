@@ -1,3 +1,4 @@
+import { callCouriers } from './call-couriers.ts';
 import { startScans } from './start-scans.ts';
 import { startWebhooks } from './start-webhooks.ts';
 import type { Starter } from './starter.ts';
@@ -5,4 +6,10 @@ import { takeRefunds } from './take-refunds.ts';
 import { watchPayments } from './watch-payments.ts';
 
 /** What is started for what has been written down. */
-export const STARTERS: readonly Starter[] = [startScans, startWebhooks, takeRefunds, watchPayments];
+export const STARTERS: readonly Starter[] = [
+  callCouriers,
+  startScans,
+  startWebhooks,
+  takeRefunds,
+  watchPayments,
+];

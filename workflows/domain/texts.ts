@@ -1,6 +1,7 @@
 import { CALENDAR_FILE_TEXTS } from './texts/calendar-file.ts';
 import { CHANGE_TEXTS } from './texts/change.ts';
 import { CHECK_TEXTS } from './texts/check.ts';
+import { CHANNEL_TEXTS } from './texts/channel.ts';
 import { DEADLINE_CODE_TEXTS } from './texts/deadline-code.ts';
 import { DEADLINE_TEXTS } from './texts/deadline.ts';
 import { DOCUMENT_TEXTS } from './texts/document.ts';
@@ -8,6 +9,7 @@ import { ERROR_TEXTS } from './texts/error.ts';
 import { FINDING_TEXTS } from './texts/finding.ts';
 import { INPUT_TEXTS } from './texts/input.ts';
 import { PAYMENT_TEXTS } from './texts/payment.ts';
+import { MESSAGE_TEXTS } from './texts/message.ts';
 import { REASON_TEXTS } from './texts/reason.ts';
 import { REGULATION_TEXTS } from './texts/regulation.ts';
 import { REGULATION_DOCUMENT_TEXTS } from './texts/regulation-document.ts';
@@ -15,6 +17,7 @@ import { REHEARSAL_TEXTS } from './texts/rehearsal.ts';
 import { REGULATION_TIME_TEXTS } from './texts/regulation-time.ts';
 import { RULE_TEXTS } from './texts/rule.ts';
 import { SIGNATURE_TEXTS } from './texts/signature.ts';
+import { WORK_MESSAGE_TEXTS } from './texts/work-message.ts';
 
 /**
  * The one catalogue of texts that people read, Russian first and English second.
@@ -27,11 +30,13 @@ export const TEXTS = {
   ...CALENDAR_FILE_TEXTS,
   ...CHANGE_TEXTS,
   ...CHECK_TEXTS,
+  ...CHANNEL_TEXTS,
   ...DEADLINE_CODE_TEXTS,
   ...DOCUMENT_TEXTS,
   ...ERROR_TEXTS,
   ...INPUT_TEXTS,
   ...PAYMENT_TEXTS,
+  ...MESSAGE_TEXTS,
   ...REASON_TEXTS,
   ...REGULATION_TEXTS,
   ...REGULATION_DOCUMENT_TEXTS,
@@ -40,6 +45,7 @@ export const TEXTS = {
   ...SIGNATURE_TEXTS,
   ...REGULATION_TIME_TEXTS,
   ...DEADLINE_TEXTS,
+  ...WORK_MESSAGE_TEXTS,
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type Language = 'ru' | 'en';

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { describeRoute } from '../../route.ts';
 
+/** What another system's notice is answered with once it is taken. */
+export const Received = z.object({ received: z.literal(true) }).meta({ id: 'Received' });
+
 export const noticePaymentSpec = describeRoute({
   key: 'POST /webhooks/payments/{provider}',
   summary: 'What a payment provider tells of a checkout, signed',
   body: z.instanceof(Buffer).meta({ type: 'object', description: 'see `PaymentEvent`' }),
   bodyKind: 'raw',
-  answer: { status: 200, schema: z.object({ received: z.literal(true) }).meta({ id: 'Received' }) },
+  answer: { status: 200, schema: Received },
 });
 
 /** An event of the provider; what it says beside this is its own affair. */

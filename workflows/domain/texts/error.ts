@@ -17,6 +17,22 @@ export const ERROR_TEXTS = {
     ru: 'Заявление подаётся только от своего имени',
     en: 'An application may only be made in your own name',
   },
+  'error.too_many_streams': {
+    ru: 'Слишком много открытых подключений к уведомлениям',
+    en: 'Too many open inboxes at once',
+  },
+  'error.wrong_code': {
+    ru: 'Код подтверждения неверен или устарел',
+    en: 'The confirmation code is wrong or too old',
+  },
+  'error.nowhere_to_send': {
+    ru: 'У получателя нет действующего адреса для этого канала',
+    en: 'The recipient has no working address for this channel',
+  },
+  'error.message_expired': {
+    ru: 'Сообщение уже не имеет смысла: срок прошёл',
+    en: 'The message is pointless by now: its time is over',
+  },
   'error.not_found': { ru: 'Не найдено', en: 'Not found' },
   'error.method_not_allowed': {
     ru: 'По этому адресу такого метода нет',

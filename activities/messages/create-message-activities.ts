@@ -1,0 +1,17 @@
+import type { MessageActivities } from '../../workflows/domain/messages/activities.ts';
+import type { Deps } from '../deps.ts';
+import { withoutPersonalData } from '../without-personal-data.ts';
+import { giveUpDelivery } from './give-up-delivery.ts';
+import { planDeliveries } from './plan-deliveries.ts';
+import { sendContactCode } from './send-contact-code.ts';
+import { sendDelivery } from './send-delivery.ts';
+
+/** What the couriers of messages ask of the world. */
+export function createMessageActivities(deps: Deps): MessageActivities {
+  return {
+    planDeliveries: withoutPersonalData(planDeliveries(deps)),
+    sendDelivery: withoutPersonalData(sendDelivery(deps)),
+    giveUpDelivery: withoutPersonalData(giveUpDelivery(deps)),
+    sendContactCode: withoutPersonalData(sendContactCode(deps)),
+  };
+}

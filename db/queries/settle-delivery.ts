@@ -1,0 +1,37 @@
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Database } from '../connect.ts';
+import { deliveries } from '../schema/index.ts';
+
+/** How a delivery that nobody was handed ends. */
+export interface Settlement {
+  id: string;
+  state: 'failed' | 'suppressed';
+  /** `null` keeps what the last try left. */
+  code: string | null;
+  reason?: string | null;
+  provider?: string | null;
+  /** ISO instant */
+  at: string;
+}
+
+/**
+ * Ends a delivery that is still waiting; one that has left, or is being handed over this moment, is left alone.
+ * @param isMine the caller is whoever hands it over
+ */
+export async function settleDelivery(
+  db: Database,
+  { id, state, code, reason = null, provider = null, at }: Settlement,
+  isMine = false,
+): Promise<void> {
+  const isIdle = or(isNull(deliveries.leasedUntil), lt(deliveries.leasedUntil, sql`now()`));
+  await db
+    .update(deliveries)
+    .set({
+      state,
+      at,
+      leasedUntil: null,
+      ...(code !== null && { code, reason }),
+      ...(provider !== null && { provider }),
+    })
+    .where(and(eq(deliveries.id, id), eq(deliveries.state, 'queued'), isMine ? undefined : isIdle));
+}

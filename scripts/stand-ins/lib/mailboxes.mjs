@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { simpleParser } from 'mailparser';
+import { z } from 'zod';
+
+/** A message in a mailbox; `copies` tells how often it came, which a mailbox shows once. */
+export const Mail = z.object({
+  id: z.string(),
+  messageId: z.string(),
+  from: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  headers: z.array(z.tuple([z.string(), z.string()])),
+  receivedAt: z.string(),
+  copies: z.int(),
+});
+
+/** @typedef {z.infer<typeof Mail>} Mail */
+
+/**
+ * @param {ReturnType<typeof import('./journal.mjs').openJournal<Mail>>} journal
+ */
+export function createMailboxes(journal) {
+  return {
+    /**
+     * Puts a message where its envelope says. As mailboxes do, it shows a message that comes again under its
+     * `Message-ID` once.
+     * @param {string} to
+     * @param {Buffer} source
+     */
+    async deliver(to, source) {
+      const parsed = await simpleParser(source);
+      const messageId = parsed.messageId ?? '';
+      const known = journal.all().find((mail) => mail.messageId === messageId && mail.to === to);
+      const id = createHash('sha256').update(`${to}\n${messageId}`).digest('hex').slice(0, 16);
+      journal.put({
+        id,
+        messageId,
+        from: parsed.from?.text ?? '',
+        to,
+        subject: parsed.subject ?? '',
+        text: parsed.text ?? '',
+        html: parsed.html === false ? '' : (parsed.html ?? ''),
+        headers: parsed.headerLines.map(({ key, line }) => [key, line]),
+        receivedAt: new Date().toISOString(),
+        copies: (known?.copies ?? 0) + 1,
+      });
+    },
+    /** The newest first. */
+    all: () => journal.all().sort((a, b) => b.receivedAt.localeCompare(a.receivedAt)),
+    get: journal.get,
+  };
+}

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { z } from 'zod';
+import { createChannels } from '../../activities/channels/create-channels.ts';
+import { createMessageActivities } from '../../activities/messages/create-message-activities.ts';
+import type { Database } from '../../db/connect.ts';
+import { courierOf } from '../../db/courier-of.ts';
+import { createFileStore } from '../../db/documents/file-store.ts';
+import { storeDirectory } from '../../db/queries/store-directory.ts';
+import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
+import { callCouriers } from '../../workers/relay/call-couriers.ts';
+import type { ChannelName } from '../../workflows/domain/messages/message.ts';
+import { courierIdOf } from '../../workflows/courier.ts';
+import { activitySettings } from './activity-settings.ts';
+import { ACCOUNT } from './channel-settings.ts';
+import { givenDatabase } from './database.ts';
+import { skippingEngine } from './engines.ts';
+import { freePort } from './running-part.ts';
+import { runWorker, TASK_QUEUE } from './run-worker.ts';
+import { StandIn } from './stand-in.ts';
+import type { ToldCase } from './told-case.ts';
+
+const Mail = z.object({ to: z.string(), subject: z.string(), text: z.string(), copies: z.int() });
+const Sms = z.object({ to: z.string(), body: z.string() });
+
+/** An engine whose clock skips, a database, mail and SMS stand-ins, and a worker: all real, one of each a test file. */
+export interface MessageWorld {
+  readonly env: TestWorkflowEnvironment;
+  readonly db: Database;
+  readonly mail: StandIn;
+  readonly sms: StandIn;
+  /** The engine's clock as an ISO instant. */
+  now(): Promise<string>;
+  /** What was posted is told, and its couriers are called. */
+  relay(told: ToldCase): Promise<void>;
+  /** Lets the engine's clock run on until nothing of the case waits by a channel. */
+  carried(told: ToldCase, channel: ChannelName): Promise<void>;
+  mailTo(address: string): Promise<z.infer<typeof Mail>[]>;
+  smsTo(number: string): Promise<z.infer<typeof Sms>[]>;
+}
+
+export function givenMessageWorld(): MessageWorld {
+  const given: { env?: TestWorkflowEnvironment; mail?: StandIn; sms?: StandIn } = {};
+  const ends: (() => Promise<unknown>)[] = [];
+  afterAll(async () => {
+    for (const end of ends.reverse()) await end();
+  });
+  const database = givenDatabase();
+
+  beforeAll(async () => {
+    const { directory } = await loadCatalogue();
+    await storeDirectory(database.db, directory);
+    const smtpPort = String(await freePort());
+    const [engine, mail, sms] = await Promise.all([
+      skippingEngine(),
+      StandIn.running('mail', 'MAIL_PAGE_PORT', { MAIL_SMTP_PORT: smtpPort }),
+      StandIn.running('sms', 'SMS_PORT', {
+        TWILIO_ACCOUNT_SID: ACCOUNT.sid,
+        TWILIO_AUTH_TOKEN: ACCOUNT.token,
+      }),
+    ]);
+    ends.push(
+      () => engine.end(),
+      () => mail.end(),
+      () => sms.end(),
+    );
+    Object.assign(given, { env: engine.env, mail, sms });
+    const settings = activitySettings({
+      SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+      TWILIO_URL: sms.url,
+    });
+    const worker = await runWorker(
+      engine.env,
+      createMessageActivities({
+        db: database.db,
+        documents: createFileStore('/nowhere'),
+        channels: createChannels(settings),
+        temporal: engine.env.client,
+        taskQueue: TASK_QUEUE,
+        settings,
+      }),
+    );
+    ends.push(() => worker.end());
+  });
+  beforeEach(async () => {
+    await Promise.all([given.mail?.misbehave(), given.sms?.misbehave()]);
+  });
+
+  const there = <Name extends keyof typeof given>(name: Name) => {
+    const part = given[name];
+    if (!part) throw new Error('The world is there only while tests run');
+    return part;
+  };
+  const world: MessageWorld = {
+    get env() {
+      return there('env');
+    },
+    get db() {
+      return database.db;
+    },
+    get mail() {
+      return there('mail');
+    },
+    get sms() {
+      return there('sms');
+    },
+    now: async () => new Date(await world.env.currentTimeMs()).toISOString(),
+    async relay(told) {
+      await told.isTold();
+      const deps = { db: database.db, temporal: world.env.client, taskQueue: TASK_QUEUE };
+      while (await callCouriers(deps)) continue;
+    },
+    async carried(told, channel) {
+      const courier = courierOf(told.id, told.person, channel);
+      await world.env.client.workflow.getHandle(courierIdOf({ courier })).result();
+    },
+    mailTo: async (address) => (await world.mail.messages(Mail)).filter(({ to }) => to === address),
+    smsTo: async (number) => (await world.sms.messages(Sms)).filter(({ to }) => to === number),
+  };
+  return world;
+}

@@ -1,0 +1,17 @@
+import { defineSignal } from '@temporalio/workflow';
+
+/** Carries the messages of one person, case and channel. */
+export const COURIER_TYPE = 'carryMessages';
+
+export interface Courier {
+  /** A hash, see `courier-of.ts`; the only thing that the engine gets to know of whom the messages are for. */
+  courier: string;
+}
+
+/** There is something to carry. A signal: whatever it is stands in the database. */
+export const messagesWaiting = defineSignal('messagesWaiting');
+
+/** Workflow id of a courier. */
+export function courierIdOf({ courier }: Courier): string {
+  return `messages-${courier}`;
+}
