@@ -18,16 +18,6 @@ export const WORKFLOW_TYPE = 'application';
 /** Wakes a watch: there is reason to ask at once. A signal, there is nothing to refuse. */
 export const askNow = defineSignal<[], 'askNow'>('askNow');
 
-/** Has a version of a document scanned for malware. */
-export const SCAN_TYPE = 'scanDocument';
-
-export type ScanOrder = { documentId: string; version: number };
-
-/** Workflow id of a scan; one a version. */
-export function scanIdOf({ documentId, version }: ScanOrder): string {
-  return `scan-${documentId}-${version.toString()}`;
-}
-
 /** Plays made-up cases under a version of a regulation. */
 export const REHEARSAL_TYPE = 'rehearse';
 

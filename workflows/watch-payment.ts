@@ -5,7 +5,7 @@ import { askNow } from './messages.ts';
 const FIRST_PAUSE_MS = 60_000;
 const LONGEST_PAUSE_MS = 60 * 60_000;
 
-export interface Watch {
+interface Watch {
   paymentId: string;
   /** How long to wait before the provider is asked; doubled each time, up to an hour. */
   pauseMs?: number;

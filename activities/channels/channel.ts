@@ -17,7 +17,7 @@ export interface Outgoing {
 }
 
 /** Where it goes: an e-mail address, an E.164 number, or a web push subscription as JSON. */
-export type Address = string;
+type Address = string;
 
 /**
  * `sent`: the provider has taken it (`provider` names which, `providerId` is its id of it). `refused`: final for this

@@ -7,7 +7,7 @@ import { emailHtml } from './email-html.ts';
 const LONGEST_SUBJECT = 200;
 
 /** The same id on every try, by whichever server: a mailbox that gets a message twice shows it once. */
-export function messageIdOf(id: string, from: string): string {
+function messageIdOf(id: string, from: string): string {
   const domain = /@([^<>\s@]+?)>?$/.exec(from)?.[1] ?? 'localhost';
   return `<${createHash('sha256').update(id).digest('hex').slice(0, 40)}@${domain}>`;
 }

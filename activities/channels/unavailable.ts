@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 
-export const UNAVAILABLE = 'ChannelUnavailable';
+const UNAVAILABLE = 'ChannelUnavailable';
 const UNCLEAR = 'unclear';
 
 /**

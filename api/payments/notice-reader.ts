@@ -3,7 +3,7 @@ import type { PaymentNotice } from '../../workflows/domain/payment-notice.ts';
 import type { Language } from '../../workflows/domain/texts.ts';
 
 /** A notice as its provider signed it. */
-export interface SignedNotice {
+interface SignedNotice {
   request: Pick<Request, 'get'>;
   body: Buffer;
   /** When it came. */
@@ -12,7 +12,7 @@ export interface SignedNotice {
 }
 
 /** What a notice says; `null`: nothing that concerns us. */
-export type ReadNotice = { eventId: string; notice: PaymentNotice } | null;
+type ReadNotice = { eventId: string; notice: PaymentNotice } | null;
 
 /** Reads the notices of one provider. Throws `invalid_signature` for what is not by it, or too old. */
 export type NoticeReader = (signed: SignedNotice) => ReadNotice;

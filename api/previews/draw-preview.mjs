@@ -11,7 +11,7 @@ const PDF = 'application/pdf';
 sharp.cache(false);
 sharp.concurrency(1);
 
-/** @type {Promise<PDFiumLibrary> | undefined} */
+/** @type {ReturnType<typeof PDFiumLibrary.init> | undefined} */
 let library;
 
 /** @param {import('./create-previewer.ts').Picture} picture */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instant } from './common.ts';
 
-export const DOCUMENT_STANDINGS = ['genuine', 'withdrawn', 'unknown'] as const;
+const DOCUMENT_STANDINGS = ['genuine', 'withdrawn', 'unknown'] as const;
 
 /** What everybody may know who has the check code of a document. */
 export const DocumentCheck = z

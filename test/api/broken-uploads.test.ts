@@ -95,11 +95,15 @@ test('a gigabyte that does not say so is cut off at the limit, and the connectio
   while (!isOver.signal.aborted && written < GIGABYTE) {
     written += MEGABYTE;
     if (sent.write(Buffer.alloc(MEGABYTE))) continue;
-    await Promise.race([once(sent, 'drain').catch(() => undefined), over, closed]);
+    await Promise.race([once(sent, 'drain'), over, closed]).catch(() => undefined);
   }
-  expect((await over).statusCode).toBe(413);
+  // a client that is still writing may meet the closed connection before it reads the answer
+  const outcome = await over.then(
+    (answer) => answer.resume().statusCode,
+    () => 'cut off',
+  );
+  expect([413, 'cut off']).toContain(outcome);
   expect(written).toBeLessThan(100 * MEGABYTE);
-  (await over).resume();
   await closed;
   await eventually('the temporary file is gone', PATIENCE_MS, async () => {
     return (await temporaryFiles()).length === 0;

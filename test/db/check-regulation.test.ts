@@ -2,26 +2,24 @@ import { expect, test } from '@jest/globals';
 import { RegulationSchema } from '../../db/catalogue/regulation.schema.ts';
 import { checkWholeRegulation } from '../../db/check-whole-regulation.ts';
 import { checkRegulation } from '../../workflows/domain/check-regulation.ts';
-import { propertiesOf } from '../../workflows/domain/fill-from-applicant.ts';
 import type {
   DocumentTemplate,
   ExecutionStep,
   Fee,
-  Json,
   Regulation,
 } from '../../workflows/domain/regulation.ts';
-import { shippedRegulation } from '../givens/regulation.ts';
+import {
+  DIRECTORY,
+  laughs,
+  LICENCE,
+  manyFields,
+  withComparison,
+  withDefs,
+  withField,
+  withPattern,
+} from '../givens/spoilt-regulation.ts';
 
-const DIRECTORY = {
-  agencies: [{ code: 'mvd' }, { code: 'soc' }],
-  units: [
-    { code: 'mvd-licensing', agency: 'mvd' },
-    { code: 'soc-benefits', agency: 'soc' },
-  ],
-  calendars: [{ code: 'ru' }],
-};
-
-const right = await shippedRegulation('business-licence');
+const right = LICENCE;
 const [step] = right.steps.filter(({ document }) => document !== undefined);
 const [document] = right.documents;
 const [example] = right.examples;
@@ -34,32 +32,6 @@ const withStep = (change: Partial<ExecutionStep>) => ({ steps: [{ ...step, ...ch
 const withLine = (line: string) => withStep({ document: { ...template, lines: [line] } });
 const withTemplate = (change: Partial<DocumentTemplate>) =>
   withStep({ document: { ...template, ...change } });
-const withField = (field: Json, more: Record<string, Json> = {}) => ({
-  form: { ...right.form, ...more, properties: { ...propertiesOf(right.form), extra: field } },
-});
-const withPattern = (pattern: Json) => withField({ type: 'string', maxLength: 60, pattern });
-const withDefs = ($defs: Json) => withField({ $ref: '#/$defs/d0' }, { $defs });
-const manyFields = (count: number): Json =>
-  Object.fromEntries(
-    Array.from({ length: count }, (_, i) => [
-      `f${i.toString()}`,
-      { type: 'string', 'x-title': { ru: 'Поле', en: 'Field' } },
-    ]),
-  );
-/** Each level refers to the next one twice. */
-const laughs = (levels: number): Json => ({
-  ...Object.fromEntries(
-    Array.from({ length: levels }, (_, i) => {
-      const $ref = `#/$defs/d${(i + 1).toString()}`;
-      return [`d${i.toString()}`, { allOf: [{ $ref }, { $ref }] }];
-    }),
-  ),
-  [`d${levels.toString()}`]: { type: 'string' },
-});
-const withComparison = (...paths: string[]) => ({
-  registries: [{ registry: 'population', compare: paths.map((path) => ({ path, field: 'name' })) }],
-});
-
 test('the licence as shipped has no fault', () => {
   expect(checkWholeRegulation(right, DIRECTORY, 'ru')).toEqual([]);
 });

@@ -2,13 +2,12 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { CaseView } from '../../api/schemas/case.ts';
 import { SYSTEM } from '../../workflows/domain/people.ts';
-import { lazyClient } from '../../temporal-config/client.ts';
-import { CASE_STATUS } from '../../workflows/search-attributes.ts';
 import { eventually } from '../givens/eventually.ts';
 import { followTheCode } from '../givens/follow-the-code.ts';
 import type { LiveApi } from '../givens/live-api.ts';
 import { LICENCE, LiveCase } from '../givens/live-case.ts';
 import { LiveStandIns } from '../givens/live-stand-ins.ts';
+import { isSeenInTemporal } from '../givens/seen-in-temporal.ts';
 
 const Documents = z.object({ items: z.array(z.object({ id: z.uuid(), name: z.string() })) });
 const Page = z.object({ items: z.array(z.object({ id: z.uuid(), number: z.string() })) });
@@ -26,30 +25,6 @@ export function wholePath(api: LiveApi): void {
   beforeAll(async () => {
     licence = await LiveCase.draft(api, 'ivanova', LICENCE);
   });
-
-  async function inTemporal(): Promise<unknown> {
-    const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = api.reglament.settings;
-    const client = lazyClient({ address, namespace, taskQueue: '' });
-    try {
-      const query = `CaseNumber = '${number}'`;
-      for await (const { workflowId, type, typedSearchAttributes } of client.workflow.list({
-        query,
-      })) {
-        return { workflowId, type, status: typedSearchAttributes.get(CASE_STATUS) };
-      }
-      return null;
-    } finally {
-      await client.connection.close();
-    }
-  }
-
-  async function isSeenInTemporal(status: string): Promise<void> {
-    const expected = { workflowId: `application-${number}`, type: 'application', status };
-    await eventually(`${number} is ${status} in Temporal`, 15_000, async () => {
-      const seen = await inTemporal();
-      return JSON.stringify(seen) === JSON.stringify(expected);
-    });
-  }
 
   test('a draft takes documents, lists them, and gives them back as they were', async () => {
     const raw = new FormData();
@@ -91,7 +66,7 @@ export function wholePath(api: LiveApi): void {
     const listed = await api.call(Page, 'ivanova', 'GET', `/applications?q=${number}`);
     expect(listed.items).toEqual([{ id: licence.id, number }]);
     await licence.until('AWAITING_PAYMENT');
-    await isSeenInTemporal('AWAITING_PAYMENT');
+    await isSeenInTemporal(api, number, 'AWAITING_PAYMENT');
   });
 
   test('its words come in the language that was asked for', async () => {
@@ -186,7 +161,7 @@ export function wholePath(api: LiveApi): void {
     expect(page).toContain('Документ подлинный');
 
     expect((await licence.apply('confirm')).status).toBe('COMPLETED');
-    await isSeenInTemporal('COMPLETED');
+    await isSeenInTemporal(api, number, 'COMPLETED');
   });
 
   test('its journal is complete and in order', async () => {

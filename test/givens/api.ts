@@ -41,7 +41,7 @@ export const OFFICER: Claims = {
 export const PORTAL: Claims = { sub: 'portal', name: 'Портал', roles: ['system'] };
 
 /** Where people are told that the API is. */
-export const PUBLIC_URL = 'https://services.example/reglament';
+const PUBLIC_URL = 'https://services.example/reglament';
 export const WEBHOOK_SECRET = 'the secret of the payment provider';
 export const STRIPE_SECRET = 'whsec_of_the_tests';
 export const VAPID_PUBLIC_KEY = 'A'.repeat(87);

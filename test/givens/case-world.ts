@@ -142,21 +142,20 @@ class Running {
       channels: createChannels(settings),
       settings,
     });
-    const startWorker = () => runWorker(env, activities);
     const parts = { registries, provider, schedules };
-    return new Running(engine, parts, db, catalogue, startWorker, await startWorker());
+    const start = () => runWorker(env, activities);
+    return new Running(engine, parts, db, catalogue, start, await start());
   }
 
   async file(service: string, filing: Filing): Promise<FiledCase> {
     const shipped = this.#catalogue.regulations.find(({ code }) => code === service);
-    const [calendar] = this.#catalogue.calendars;
+    const { calendars, directory } = this.#catalogue;
+    const [calendar] = calendars;
     if (!shipped || !calendar) throw new Error(`The catalogue has no ${service}`);
     const regulation = filing.change ? this.#variantOf(shipped, filing.change) : shipped;
     if (filing.change) await storeRegulation(this.#db, regulation);
-    const { env } = this;
-    const directory = this.#catalogue.directory;
-    const ground = { env, db: this.#db, taskQueue: TASK_QUEUE, regulation, calendar, directory };
-    const filed = await fileCase(ground, filing);
+    const ground = { env: this.env, db: this.#db, taskQueue: TASK_QUEUE };
+    const filed = await fileCase({ ...ground, regulation, calendar, directory }, filing);
     this.#filed.push(filed);
     return filed;
   }
@@ -174,9 +173,8 @@ class Running {
     await storeCalendar(this.#db, calendar);
     const [newest] = await listCalendars(this.#db);
     if (newest?.movedAt !== null) throw new Error('This calendar is not newer');
-    const { client } = this.env;
-    await startCalendarMove({ temporal: client, taskQueue: TASK_QUEUE }, newest);
-    return client.workflow.getHandle(calendarMoveIdOf(newest));
+    await startCalendarMove({ temporal: this.env.client, taskQueue: TASK_QUEUE }, newest);
+    return this.env.client.workflow.getHandle(calendarMoveIdOf(newest));
   }
 
   /** Every case that was filed must be one that a worker can take over from its history alone. */

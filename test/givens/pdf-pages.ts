@@ -7,7 +7,7 @@ const BYTES = 4;
 /** Where the foot of a page begins, at which somebody holds the camera: looking through all of it takes a reader long. */
 const FOOT = 0.75;
 
-let loading: Promise<PDFiumLibrary> | undefined;
+let loading: ReturnType<typeof PDFiumLibrary.init> | undefined;
 
 /** The text of each page of a PDF, as another program than made it reads it. */
 export async function textsOf(pdf: Uint8Array): Promise<string[]> {

@@ -10,7 +10,7 @@ import { findDocumentVersion } from '../../db/queries/find-document-version.ts';
 import { keepVerdict } from '../../db/queries/keep-verdict.ts';
 import type { StoredDocument } from '../../db/schema/index.ts';
 import { startScans } from '../../workers/relay/start-scans.ts';
-import { scanIdOf } from '../../workflows/messages.ts';
+import { scanIdOf } from '../../workflows/domain/scan-order.ts';
 import { activitySettings } from '../givens/activity-settings.ts';
 import { givenDraft } from '../givens/cases.ts';
 import { givenDatabase } from '../givens/database.ts';

@@ -104,15 +104,7 @@ export interface Payment {
   receiptUrl: string | null;
   attempts: PaymentAttempt[];
   /** What staff have given back of it. */
-  refunds?: PaymentRefund[];
-}
-
-export interface PaymentRefund {
-  id: string;
-  paymentId: string;
-  /** minor units */
-  amount: number;
-  at: string;
+  refunds?: { id: string; paymentId: string; /** minor units */ amount: number; at: string }[];
 }
 
 export interface Assignment {

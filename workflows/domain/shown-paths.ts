@@ -2,7 +2,7 @@ import { valuePaths } from './regulation-checks/value-paths.ts';
 import type { Regulation } from './regulation.ts';
 
 /** What a document says of itself, whatever its lines are. */
-export const OWN_PATHS = ['title', 'number', 'date', 'issuer', 'signer'] as const;
+const OWN_PATHS = ['title', 'number', 'date', 'issuer', 'signer'] as const;
 export type OwnPath = (typeof OWN_PATHS)[number];
 
 /** What everybody with the check code sees, unless the regulation says otherwise: nothing about a person. */

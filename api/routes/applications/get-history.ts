@@ -22,6 +22,5 @@ export const getHistory = caseRoute(getHistorySpec, async ({ deps, row, caller }
 /** A signature as it came holds all that the certificate of an officer tells of them; only staff see it. */
 function withoutCertificate(data: Json | null): Json | null {
   if (typeof data !== 'object' || data === null || !('cms' in data)) return data;
-  const { cms: _, ...rest } = data;
-  return rest;
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'cms'));
 }

@@ -1,14 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { signStep } from '../signing/sign-step.mjs';
 import { CaseView, History } from './case-view.mjs';
 import { SPECIMEN_FILES } from './specimen-files.mjs';
+import { untilItShows } from './until-it-shows.mjs';
 import { whatCameOf } from './what-came-of.mjs';
-
-const POLL_MS = 250;
-const WAITS_MS = 60_000;
-/** Nothing follows these, so nobody need wait any longer. */
-const FINAL = ['COMPLETED', 'NOT_COMPLETED', 'ANNULLED', 'ARCHIVED'];
 
 const OpenAppeal = z.object({ number: z.string() });
 const Attempt = z.object({ payUrl: z.string() });
@@ -144,20 +139,7 @@ export class ToldCase {
    * @param {'match' | 'mismatch'} [verdict]
    */
   async untilItShows(expectation, isMet, verdict = 'match') {
-    const deadline = Date.now() + WAITS_MS;
-    for (;;) {
-      await this.#readAndTell();
-      if (isMet(this.view)) return;
-      const { status, manualCheck, number } = this.view;
-      if (FINAL.includes(status) || Date.now() > deadline) {
-        throw new Error(`${number ?? 'the draft'} was expected ${expectation}, but is ${status}`);
-      }
-      if (manualCheck) {
-        const comment = 'Сверено с бумажным архивом';
-        await this.work('officer.mvd', 'verify', { outcome: verdict, comment });
-      }
-      await sleep(POLL_MS);
-    }
+    await untilItShows(this, () => this.#readAndTell(), { expectation, isMet, verdict });
   }
 
   /** The journal, complete and in order, as of the case in `view`. */

@@ -9,6 +9,7 @@ import {
   ExtKeyUsage,
   Extension,
   Time,
+  TimeType,
 } from 'pkijs';
 
 /** Signs with the cryptography of Node. */
@@ -95,7 +96,10 @@ export async function issueCertificate(order) {
  * @param {Date} value
  */
 export function timeOf(value) {
-  return new Time({ type: value.getUTCFullYear() < 2050 ? 0 : 1, value });
+  return new Time({
+    type: value.getUTCFullYear() < 2050 ? TimeType.UTCTime : TimeType.GeneralizedTime,
+    value,
+  });
 }
 
 /** Random and positive (RFC 5280, section 4.1.2.2). */

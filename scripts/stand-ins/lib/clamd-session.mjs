@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { misspoken } from './clamd-faults.mjs';
 
 /** The harmless file that every scanner takes for malware; in two halves, so that no scanner takes this file for it. */
-const EICAR = `${'X5O!P%@AP[4\\PZX54(P^)7CC)7}$'}${'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'}`;
+const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join(
+  '',
+);
 const SIGNATURE = 'Eicar-Test-Signature';
 const MAX_COMMAND = 64;
 const LENGTH_BYTES = 4;
@@ -61,12 +63,13 @@ async function answerTo(command, input) {
  * @param {Buffer} first
  */
 function createInput(socket, first) {
+  /** @type {AsyncIterator<Buffer>} */
   const chunks = socket[Symbol.asyncIterator]();
   let held = first;
   const more = async () => {
-    const { done, value } = await chunks.next();
-    if (!done) held = Buffer.concat([held, /** @type {Buffer} */ (value)]);
-    return !done;
+    const next = await chunks.next();
+    if (!next.done) held = Buffer.concat([held, next.value]);
+    return !next.done;
   };
   return {
     /** @param {number} length */

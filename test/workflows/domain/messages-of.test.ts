@@ -9,7 +9,7 @@ import { renderMessage } from '../../../workflows/domain/messages/render-message
 import { TEMPLATES, isTemplate } from '../../../workflows/domain/messages/templates.ts';
 import { REMINDED, TOLD } from '../../../workflows/domain/messages/told.ts';
 import { TEXTS } from '../../../workflows/domain/texts.ts';
-import { TRANSITIONS } from '../../../workflows/domain/transitions.ts';
+import { EVENT_TYPES } from '../../../workflows/domain/event-types.ts';
 import { deadlineIn } from '../../givens/told-case.ts';
 
 const NOON = '2026-03-02T12:00:00.000Z';
@@ -130,7 +130,7 @@ test('a demand names its last day and is pointless after it; a short one is crit
 
 describe('the table', () => {
   test('has a row for every event', () => {
-    expect(Object.keys(TOLD).sort()).toEqual(TRANSITIONS.map(({ event }) => event).sort());
+    expect(Object.keys(TOLD).sort()).toEqual([...EVENT_TYPES].sort());
   });
 
   test('uses every template, and every template has words', () => {

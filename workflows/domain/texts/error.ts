@@ -178,10 +178,7 @@ export const ERROR_TEXTS = {
     en: 'This step is for another role',
   },
   'error.unknown_payment': { ru: 'Такого платежа нет', en: 'There is no such payment' },
-  'error.payment_method_unknown': {
-    ru: 'Так оплатить нельзя',
-    en: 'One cannot pay this way',
-  },
+  'error.payment_method_unknown': { ru: 'Так оплатить нельзя', en: 'One cannot pay this way' },
   'error.payment_provider_unavailable': {
     ru: 'Платёжная система не отвечает; повторите позже',
     en: 'The payment provider does not answer; try again later',
