@@ -51,7 +51,7 @@ function begin(headers: Record<string, string> = {}): ClientRequest {
 
 function answerTo(sent: ClientRequest): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    sent.once('response', resolve).once('error', reject);
+    sent.once('response', resolve).on('error', reject);
   });
 }
 
