@@ -1,13 +1,13 @@
 import { request as requestPlainly, type RequestOptions } from 'node:http';
 import { request as requestSecurely } from 'node:https';
 import { isIP } from 'node:net';
-import { isPrivateAddress, lookupPublic } from './private-addresses.ts';
+import { isPublicAddress, publicLookup } from './public-addresses.ts';
 
 /**
  * Posts a body to an address that somebody outside has named: never into our own network, unless its host is one of
  * `privateHosts`; redirects are not followed, and nothing of the answer is read but its status.
  * @returns the HTTP status
- * @throws an Error with a `code` when there is none: `EPRIVATE`, `ETIMEDOUT`, `ECONNREFUSED` …
+ * @throws an Error with a `code` when there is none: `ENOTPUBLIC`, `ETIMEDOUT`, `ECONNREFUSED` …
  */
 export async function postOutside(
   address: string,
@@ -18,14 +18,14 @@ export async function postOutside(
   const url = new URL(address);
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const isTrusted = privateHosts.includes(host);
-  if (!isTrusted && (url.protocol !== 'https:' || (isIP(host) > 0 && isPrivateAddress(host)))) {
-    throw Object.assign(new Error('an address that is not public'), { code: 'EPRIVATE' });
+  if (!isTrusted && (url.protocol !== 'https:' || (isIP(host) > 0 && !isPublicAddress(host)))) {
+    throw Object.assign(new Error('an address that is not public'), { code: 'ENOTPUBLIC' });
   }
   const options: RequestOptions = {
     method: 'POST',
     headers: { ...headers, 'Content-Length': String(Buffer.byteLength(body)) },
     signal: AbortSignal.timeout(timeoutMs),
-    ...(!isTrusted && { lookup: lookupPublic }),
+    ...(!isTrusted && { lookup: publicLookup }),
   };
   const open = url.protocol === 'https:' ? requestSecurely : requestPlainly;
   return await new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { publicLookup } from './push-address.ts';
+import { publicLookup } from '../public-addresses.ts';
 
 const TIMEOUT_MS = 8_000;
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isPublicAddress, publicLookup } from '../../../activities/channels/push-address.ts';
+import { isPublicAddress, publicLookup } from '../../activities/public-addresses.ts';
 
 test('a name that stands for this machine: not connected to', async () => {
   const found = await new Promise((resolve) => {
@@ -20,6 +20,8 @@ test.each([
   ['fe80::1', false],
   ['64:ff9b::a00:1', false],
   ['2002:a00:1::', false],
+  ['::ffff:127.0.0.1', false],
+  ['169.254.169.254', false],
   ['no address', false],
 ])('%s is public: %s', (address, expected) => {
   expect(isPublicAddress(address)).toBe(expected);
