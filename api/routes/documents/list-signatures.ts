@@ -1,19 +1,16 @@
 import { findDocument } from '../../../db/queries/find-document.ts';
 import { listSignatures as readSignatures } from '../../../db/queries/list-signatures.ts';
 import type { StoredSignature } from '../../../db/schema/index.ts';
-import { AppError } from '../../app-error.ts';
 import type { CaseCall } from '../../call.ts';
-import { checkDocumentsInReach } from '../../check-documents-in-reach.ts';
+import { findReadableDocument } from '../../find-readable-document.ts';
 import { presentSignature } from '../../present-signature.ts';
 import { caseRoute } from '../../route.ts';
 import { SignatureRefused, type SignatureProblem } from '../../signatures/signature-refused.ts';
 import { listSignaturesSpec } from './list-signatures.schema.ts';
 
 export const listSignatures = caseRoute(listSignaturesSpec, async (call) => {
-  const { deps, row, params, language } = call;
-  checkDocumentsInReach(row);
-  const document = await findDocument(deps.db, { caseId: row.id, id: params.docId ?? '' });
-  if (!document) throw new AppError('not_found');
+  const { deps, language } = call;
+  const document = await findReadableDocument(call);
   const items = [];
   // one after the other: each reads the whole content
   for (const signature of await readSignatures(deps.db, document.id)) {

@@ -1,23 +1,17 @@
 import { addSignature } from '../../../db/queries/add-signature.ts';
-import { findDocument } from '../../../db/queries/find-document.ts';
 import { AppError } from '../../app-error.ts';
-import { checkDocumentsInReach } from '../../check-documents-in-reach.ts';
 import { checkSignature } from '../../check-signature.ts';
+import { findReadableDocument } from '../../find-readable-document.ts';
 import { presentSignature } from '../../present-signature.ts';
 import { caseRoute } from '../../route.ts';
 import { stableId } from '../../stable-id.ts';
 import { signDocumentSpec } from './sign-document.schema.ts';
 
 export const signDocument = caseRoute(signDocumentSpec, async (call) => {
-  const { deps, row, params, body, caller, at, language } = call;
-  checkDocumentsInReach(row);
+  const { deps, row, body, caller, at, language } = call;
   const { signature, version } = body;
-  const document = await findDocument(deps.db, {
-    caseId: row.id,
-    id: params.docId ?? '',
-    ...(version !== undefined && { version }),
-  });
-  if (!document) throw new AppError('not_found');
+  const document = await findReadableDocument(call, version);
+  if (document.scan === 'infected') throw new AppError('document_infected');
   const content = { open: () => deps.documents.open(document.storageKey) };
   const { facts, cms } = await checkSignature(call, row, { signature, content });
   const kept = await addSignature(deps.db, {
