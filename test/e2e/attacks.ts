@@ -30,20 +30,25 @@ export type Attack = {
 /** Who may call a route, who may not, and who may without reaching the case. */
 export function peopleOf(key: RouteKey, executor: string) {
   const { roles, scope } = accessOf(key);
-  const can = (role: 'applicant' | 'officer' | 'head') =>
+  const can = (role: 'applicant' | 'officer' | 'head' | 'auditor' | 'admin') =>
     roles === 'everyone' || roles.includes(role);
   const isOpen = scope === 'public' || scope === 'signed';
-  const isOfCase = key.includes('{id}') || key.includes('{number}');
 
   let [entitled, stranger] = ['admin', 'admin'];
+  if (can('auditor') && !can('admin')) [entitled, stranger] = ['auditor', 'auditor'];
   if (can('head')) [entitled, stranger] = ['dispatcher.mvd', 'head.soc'];
   if (can('officer')) [entitled, stranger] = [executor, 'officer.soc'];
   if (can('applicant')) [entitled, stranger] = ['ivanova', 'petrov'];
   return {
     entitled: isOpen ? null : entitled,
     unentitled: roles === 'everyone' ? null : can('applicant') ? 'support' : 'ivanova',
-    stranger: isOfCase ? stranger : null,
+    stranger: key.includes('{id}') || key.includes('{number}') ? stranger : null,
   };
+}
+
+/** Its case is looked for before anything else; what is no case may first ask for a right body. */
+function isOfCase(key: RouteKey): boolean {
+  return key.includes('/applications/') || key.includes('/appeals/');
 }
 
 /** All that is tried on a route. */
@@ -55,7 +60,7 @@ export function attacksOn(
   return [
     ...byPeople(key, tokens),
     ...byAddress(operation),
-    ...(accessOf(key).scope === 'signed' ? unsigned() : byBody(operation)),
+    ...(accessOf(key).scope === 'signed' ? unsigned(key) : byBody(operation)),
     ...byHeaders(key, operation),
   ];
 }
@@ -69,7 +74,9 @@ function byPeople(key: RouteKey, tokens: Record<string, string>): Attack[] {
       return { what: `a token ${what}`, sent: { token }, status: 401 };
     }),
     ...(unentitled ? [{ what: 'a wrong role', user: unentitled, status: 403 }] : []),
-    ...(stranger ? [{ what: "another's case", user: stranger, status: 404 }] : []),
+    ...(stranger
+      ? [{ what: "another's", user: stranger, ...(isOfCase(key) && { status: 404 }) }]
+      : []),
   ];
 }
 
@@ -110,7 +117,9 @@ function byBody({ contentType, fields, sample, allows }: DescribedOperation): At
     ...unstorable.map((body) => ({ what: JSON.stringify(body), sent: { body }, status: 400 })),
     ...bodies.map((body): Attack => {
       const attack = { what: JSON.stringify(body), sent: { body } };
-      return allows(body) ? { ...attack, isAllowed: true } : { ...attack, status: 400 };
+      if (allows(body)) return { ...attack, isAllowed: true };
+      // a regulation is a document of its own, with a code of its own for what is wrong in it
+      return fields.includes('regulation') ? attack : { ...attack, status: 400 };
     }),
   ];
 }
@@ -128,6 +137,8 @@ function byHeaders(key: RouteKey, { method, contentType, params }: DescribedOper
   return [...(method === 'POST' ? keyed : []), ...(params.includes('id') ? tagged : [])];
 }
 
-function unsigned(): Attack[] {
+/** A link that is signed carries its signature in its address. */
+function unsigned(key: RouteKey): Attack[] {
+  if (!key.startsWith('POST /webhooks/')) return [];
   return BODIES.map(([what, raw]) => ({ what, sent: { raw }, status: 401 }));
 }

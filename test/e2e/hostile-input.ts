@@ -54,7 +54,9 @@ export function hostileInput(api: LiveApi): void {
       step: 'issue-certificate',
       code: 'certificate',
       v: '9999',
-      provider: 'stand-in',
+      provider: key.includes('/messages/') ? 'twilio' : 'stand-in',
+      messageId: reviewed.id,
+      token: 'forged',
       ...params,
     };
     const [method = '', template = ''] = key.split(' ');

@@ -34,16 +34,15 @@ export function paymentNotices(api: LiveApi): void {
     await isGivenBack(attempt);
   });
 
-  test.each([
-    ['another signature', { secret: 'not the secret of the provider' }],
-    ['a signature of an hour ago', { age: 3600 }],
-  ])('a notice with %s changes nothing', async (_, by) => {
+  test('a notice with another signature, or one of an hour ago, changes nothing', async () => {
     attempt = await licence.startPayment();
     await standIns.payWith(UNHEARD, attempt);
     const { version } = await licence.view();
 
-    const { status, code } = await standIns.notice(paidNotice(attempt), by);
-    expect([status, code]).toEqual([401, 'invalid_signature']);
+    for (const by of [{ secret: 'not the secret of the provider' }, { age: 3600 }]) {
+      const { status, code } = await standIns.notice(paidNotice(attempt), by);
+      expect([status, code]).toEqual([401, 'invalid_signature']);
+    }
     expect((await licence.view()).version).toBe(version);
   });
 

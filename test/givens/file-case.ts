@@ -1,4 +1,4 @@
-import { WithStartWorkflowOperation } from '@temporalio/client';
+import { isGrpcServiceError, WithStartWorkflowOperation } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { randomUUID } from 'node:crypto';
 import type { DirectoryFile } from '../../db/catalogue/directory.schema.ts';
@@ -103,17 +103,22 @@ export async function fileCase(ground: Ground, filing: Filing): Promise<FiledCas
     const told = { ...start, signal: calendarChanged, signalArgs };
     await env.client.workflow.signalWithStart<CaseWorkflow, [Calendar]>(WORKFLOW_TYPE, told);
   }
-  await env.client.workflow.executeUpdateWithStart<CaseWorkflow, Receipt, [Command<'submit'>]>(
-    'submit',
-    {
-      args: [{ body: {}, actor, key: null, expectedSeq: null }],
-      updateId: 'submit',
-      startWorkflowOperation: new WithStartWorkflowOperation<CaseWorkflow>(WORKFLOW_TYPE, {
-        ...start,
-        workflowIdConflictPolicy: 'USE_EXISTING',
-      }),
-    },
-  );
+  const submit = () =>
+    env.client.workflow.executeUpdateWithStart<CaseWorkflow, Receipt, [Command<'submit'>]>(
+      'submit',
+      {
+        args: [{ body: {}, actor, key: null, expectedSeq: null }],
+        updateId: 'submit',
+        startWorkflowOperation: new WithStartWorkflowOperation<CaseWorkflow>(WORKFLOW_TYPE, {
+          ...start,
+          workflowIdConflictPolicy: 'USE_EXISTING',
+        }),
+      },
+    );
+  await submit().catch((error: unknown) => {
+    if (!isGrpcServiceError(error)) throw error;
+    return submit(); // as a portal does after a 503: a busy engine has turned it away, and twice is once
+  });
   return new FiledCase(ground, snapshot);
 }
 

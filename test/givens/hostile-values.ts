@@ -34,6 +34,8 @@ export const QUERIES: Readonly<Record<string, readonly string[]>> = {
   service: ['', '%00', TEXT_TOO_LONG, 'a&service=b'],
   q: ['', '%00', TEXT_TOO_LONG, 'a&q=b'],
   sort: ['', 'none', '-updatedAt;drop', 'updatedAt&sort=createdAt'],
+  lang: [], // any word is taken, and what is no language is passed over
+  comment: ['%00', TEXT_TOO_LONG],
   queue: ['', 'none', 'toString', 'unit&queue=mine'],
 };
 

@@ -21,11 +21,9 @@ const givenAttempt = async () => {
   return { filed, payer, attempt: await payer.begins() };
 };
 
-/** The day that it is now is compared: it is not over, but nobody else pays here. */
+/** The day that it is now by the provider's clock is compared: it is not over, but nobody else pays here. */
 async function reconciles(): Promise<void> {
-  const lastDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(
-    await world.env.currentTimeMs(),
-  );
+  const lastDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date());
   const args: [Reconciliation] = [{ agency: 'mvd', zone: ZONE, lastDay }];
   await world.env.client.workflow.execute(RECONCILIATION_TYPE, {
     workflowId: `reconcile-${randomUUID()}`,
