@@ -87,7 +87,9 @@ function byAddress({ params, query }: DescribedOperation): Attack[] {
   const queries = query.flatMap((name) =>
     (QUERIES[name] ?? ['']).map((value) => `?${name}=${value}`),
   );
-  return [...ids, ...queries.map((one) => ({ what: one, query: one, status: 400 }))];
+  // what is asked of a document that is not there is looked at after that
+  const refusal = params.includes('docId') ? {} : { status: 400 };
+  return [...ids, ...queries.map((one) => ({ what: one, query: one, ...refusal }))];
 }
 
 function byBody({ contentType, fields, sample, allows }: DescribedOperation): Attack[] {

@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { fetchToken } from '../fetch-token.mjs';
 import { Trouble } from '../trouble.mjs';
 
 const ANSWER_MS = 90_000;
+/** How often a request is repeated that could not be processed, and the pause where the answer names none. */
+const TRIES = 12;
+const PAUSE_S = 5;
 const YAML = 'application/yaml';
 
 const Problem = z.object({
@@ -41,17 +46,7 @@ export class ServiceClient {
    * @throws {Trouble} with everything that is wrong, a line each, for an answer of 4xx or 5xx
    */
   async call(shape, method, path, yaml) {
-    this.#token ??= tokenOf(this.#user);
-    const response = await fetch(this.#base + path, {
-      method,
-      headers: {
-        Authorization: `Bearer ${await this.#token}`,
-        'Accept-Language': this.#language,
-        'Content-Type': yaml === undefined ? 'application/json' : YAML,
-      },
-      ...(method !== 'GET' && { body: yaml ?? '{}' }),
-      signal: AbortSignal.timeout(ANSWER_MS),
-    });
+    const response = await this.#patiently(method, path, yaml);
     const body = await response.json();
     if (response.ok) return shape.parse(body);
     const { title, detail, errors, missing } = Problem.parse(body);
@@ -59,6 +54,33 @@ export class ServiceClient {
     throw new Trouble(
       [...lines, ...inLines(errors), ...missing.map((one) => `  ${one}`)].join('\n'),
     );
+  }
+
+  /**
+   * Repeats under one key what the API cannot process now.
+   * @param {'GET' | 'POST' | 'PUT'} method
+   * @param {string} path
+   * @param {string | undefined} yaml
+   */
+  async #patiently(method, path, yaml) {
+    this.#token ??= tokenOf(this.#user);
+    const headers = {
+      Authorization: `Bearer ${await this.#token}`,
+      'Accept-Language': this.#language,
+      'Content-Type': yaml === undefined ? 'application/json' : YAML,
+      ...(method === 'POST' && { 'Idempotency-Key': randomUUID() }),
+    };
+    for (let tries = 1; ; tries += 1) {
+      const response = await fetch(this.#base + path, {
+        method,
+        headers,
+        ...(method !== 'GET' && { body: yaml ?? '{}' }),
+        signal: AbortSignal.timeout(ANSWER_MS),
+      });
+      if (response.status !== 503 || tries === TRIES) return response;
+      await response.body?.cancel();
+      await sleep(1_000 * Number(response.headers.get('Retry-After') ?? PAUSE_S));
+    }
   }
 }
 
