@@ -21,9 +21,15 @@ const givenAttempt = async () => {
   return { filed, payer, attempt: await payer.begins() };
 };
 
-/** The day that it is now by the provider's clock is compared: it is not over, but nobody else pays here. */
-async function reconciles(): Promise<void> {
-  const lastDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date());
+/** The day that it is now, which a payment of this moment belongs to. */
+async function today(): Promise<string> {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(
+    await world.env.currentTimeMs(),
+  );
+}
+
+/** The clock skips on while books are compared: the day to compare is that of the payment. */
+async function reconciles(lastDay: string): Promise<void> {
   const args: [Reconciliation] = [{ agency: 'mvd', zone: ZONE, lastDay }];
   await world.env.client.workflow.execute(RECONCILIATION_TYPE, {
     workflowId: `reconcile-${randomUUID()}`,
@@ -40,8 +46,9 @@ async function tasks(agency: string | null): Promise<StaffTask[]> {
 
 test('what the register and our books have alike is nobody’s task; money nobody told of is told of', async () => {
   const { filed, payer, attempt } = await givenAttempt();
+  const day = await today();
   await payer.plays(attempt);
-  await reconciles();
+  await reconciles(day);
   await filed.reaches('ASSIGNED');
   expect((await payer.attempt(attempt)).status).toBe('paid');
   expect(await tasks(null)).toEqual([]);
@@ -49,20 +56,21 @@ test('what the register and our books have alike is nobody’s task; money nobod
 
 test('missing, extra and different payments become tasks, each once however often it is found', async () => {
   const { filed, payer, attempt } = await givenAttempt();
+  const day = await today();
   await payer.pays(attempt);
   await filed.reaches('ASSIGNED');
 
   await world.provider.misbehave({ ...QUIET, register: { missing: true } });
-  await reconciles();
-  await reconciles();
+  await reconciles(day);
+  await reconciles(day);
   const ofCase = async () => (await tasks('mvd')).filter(({ caseId }) => caseId === filed.id);
   expect(await ofCase()).toMatchObject([
     { kind: 'missing', paymentId: attempt.id, amount: null, expected: FEE },
   ]);
 
   await world.provider.misbehave({ ...QUIET, register: { surplus: 100, extra: true } });
-  await reconciles();
-  await reconciles();
+  await reconciles(day);
+  await reconciles(day);
   expect(await ofCase()).toMatchObject([
     { kind: 'different', amount: FEE + 100, expected: FEE },
     { kind: 'missing' },
