@@ -17,7 +17,11 @@ export interface Engine {
 const PATIENCE_MS = 90_000;
 const LOOK_EVERY_MS = 50;
 
-/** One whose clock skips over waits; it knows neither visibility nor when to continue as new. */
+/**
+ * One whose clock skips over waits; it knows neither visibility nor when to continue as new. Never sleep while a result
+ * is awaited: both set its clock free, of which it then loses count, and it may stand still for good
+ * (temporalio/sdk-java#2246).
+ */
 export async function skippingEngine(): Promise<Engine> {
   const env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: required('TEMPORAL_TEST_SERVER') } },

@@ -29,16 +29,23 @@ const order = (paymentId: string, amount: number | null) =>
     ...{ id: randomUUID(), paymentId, amount, comment: 'Ошибка', requestedBy: HEAD },
   });
 
-async function gives(paymentId: string, amount: number | null) {
+/** Begins to give back; what that ends with is asked for only while nothing else moves the clock. */
+async function begins(paymentId: string, amount: number | null) {
   const refund = await order(paymentId, amount);
   if (typeof refund === 'string') throw new Error(refund);
-  await world.env.client.workflow.execute(REFUND_TYPE, {
+  const handle = await world.env.client.workflow.start(REFUND_TYPE, {
     workflowId: refundWorkflowIdOf(refund.id),
     taskQueue: TASK_QUEUE,
     args: [{ refundId: refund.id, paymentId, amount: refund.amount }],
   });
-  return findRefund(world.db, refund.id);
+  return async () => {
+    await handle.result();
+    return findRefund(world.db, refund.id);
+  };
 }
+
+const gives = async (paymentId: string, amount: number | null) =>
+  (await begins(paymentId, amount))();
 
 test('a part goes back, then the rest, and the journal of the case tells both', async () => {
   const { filed, payer, attempt } = await givenPaid();
@@ -65,10 +72,10 @@ test('never more than what is left is ordered, other orders considered', async (
 test('a refund whose provider is away for hours is done once it is back', async () => {
   const { payer, attempt } = await givenPaid();
   await world.provider.misbehave({ ...QUIET, down: true });
-  const given = gives(attempt.id, null);
+  const ended = await begins(attempt.id, null);
   await world.env.sleep('1 hour');
   await world.provider.misbehave({ ...QUIET });
-  expect(await given).toMatchObject({ state: 'succeeded' });
+  expect(await ended()).toMatchObject({ state: 'succeeded' });
   expect((await payer.checkout(attempt)).refundedAmount).toBe(FEE);
 });
 
@@ -79,10 +86,10 @@ test('one that the bank refuses, at once or after a while, becomes a task for st
   expect(refused).toMatchObject({ state: 'refused', errorCode: 'bank_refused' });
 
   await world.provider.misbehave({ ...QUIET, refunds: 'pending' });
-  const waiting = gives(attempt.id, 200);
+  const ended = await begins(attempt.id, 200);
   await world.env.sleep('10 minutes');
   await world.provider.misbehave({ ...QUIET, refunds: 'refused' });
-  expect(await waiting).toMatchObject({ state: 'refused' });
+  expect(await ended()).toMatchObject({ state: 'refused' });
 
   const page = { state: 'open', limit: 10, cursor: null } as const;
   expect(await listStaffTasks(world.db, 'mvd', page)).toMatchObject([
