@@ -17,7 +17,8 @@ const stop = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
 
 try {
-  const deps = { db, temporal, taskQueue: engine.taskQueue, log };
+  const now = () => new Date().toISOString();
+  const deps = { db, temporal, taskQueue: engine.taskQueue, now, log };
   void scheduleReconciliations(deps, stop.signal);
   await relayEvents(deps, { tellers: TELLERS, starters: STARTERS }, stop.signal);
 } finally {

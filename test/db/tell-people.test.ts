@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
 import { listEvents } from '../../db/queries/list-events.ts';
 import { findCase } from '../../db/queries/find-case.ts';
+import { listUnposted, markPosted } from '../../db/queries/list-unposted.ts';
 import { listContacts } from '../../db/queries/list-contacts.ts';
 import { markSent } from '../../db/queries/mark-sent.ts';
 import { noteDelivery } from '../../db/queries/note-delivery.ts';
@@ -90,4 +91,27 @@ test('a hard bounce that is told later ends the address', async () => {
     ['failed', '30005'],
     ['suppressed', 'dead_address'],
   ]);
+});
+
+test('a courier is called for changes once they are gathered, for what somebody has to do at once', async () => {
+  const told = await ToldCase.of(given.db);
+  await told.isReachedBy('email', `${randomUUID()}@example.org`);
+  const changes = { status: 'AWAITING_PAYMENT', deadlines: {} } as const;
+  await told.goes({ type: 'accepted' }, NOON);
+  await told.goes({ type: 'verified' }, NOON, { status: 'VERIFIED' });
+  await told.isTold();
+  const [{ courier } = { courier: '' }] = await told.deliveries();
+  const calledAt = async (now: string) =>
+    (await listUnposted(given.db, now, 1_000)).filter((one) => one.courier === courier);
+  expect(await calledAt('2026-03-02T12:00:09.000Z')).toEqual([]);
+  const gathered = await calledAt('2026-03-02T12:00:10.000Z');
+  expect(gathered).toHaveLength(2);
+  await markPosted(
+    given.db,
+    gathered.map(({ id }) => id),
+  );
+
+  await told.goes({ type: 'paymentRequested' }, LATER, changes);
+  await told.isTold();
+  expect(await calledAt(LATER)).toHaveLength(1);
 });

@@ -20,6 +20,8 @@ import { runWorker, TASK_QUEUE } from './run-worker.ts';
 import { StandIn } from './stand-in.ts';
 import type { ToldCase } from './told-case.ts';
 
+/** For the relay everything has waited long enough: the engine's clock skips over what its own does not. */
+const LONG_AFTER_ALL = '9999-12-31T00:00:00.000Z';
 const Mail = z.object({ to: z.string(), subject: z.string(), text: z.string(), copies: z.int() });
 const Sms = z.object({ to: z.string(), body: z.string() });
 
@@ -108,7 +110,7 @@ export function givenMessageWorld(): MessageWorld {
     async relay(told) {
       await told.isTold();
       const deps = { db: database.db, temporal: world.env.client, taskQueue: TASK_QUEUE };
-      while (await callCouriers(deps)) continue;
+      while (await callCouriers({ ...deps, now: () => LONG_AFTER_ALL })) continue;
     },
     async carried(told, channel) {
       const courier = courierOf(told.id, told.person, channel);

@@ -7,9 +7,10 @@ import { TASK_QUEUE } from './run-worker.ts';
 
 /** Does what the relay does, until nothing is left to tell of. */
 export async function relayAll({ env, db }: Pick<CaseWorld, 'env' | 'db'>): Promise<void> {
-  const deps: StarterDeps = { db, temporal: env.client, taskQueue: TASK_QUEUE };
+  const now = () => new Date().toISOString();
+  const deps: StarterDeps = { db, temporal: env.client, taskQueue: TASK_QUEUE, now };
   for (;;) {
-    const { outcome, ...rest } = await takeFromOutbox(db, TELLERS, new Date().toISOString());
+    const { outcome, ...rest } = await takeFromOutbox(db, TELLERS, now());
     if (outcome === 'failed') throw new Error('An event was not told', { cause: rest });
     if (outcome === 'empty') break;
   }

@@ -58,7 +58,10 @@ async function uploaded(content: string): Promise<StoredDocument> {
 
 /** What the relay does again and again. */
 const relay = () =>
-  startScans({ db: given.db, temporal: world.engine.env.client, taskQueue: TASK_QUEUE });
+  startScans({
+    ...{ db: given.db, temporal: world.engine.env.client, taskQueue: TASK_QUEUE },
+    now: () => new Date().toISOString(),
+  });
 const now = ({ id, version }: StoredDocument) =>
   findDocumentVersion(given.db, { documentId: id, version });
 const scanOf = ({ id, version }: StoredDocument) =>

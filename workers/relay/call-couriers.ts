@@ -10,11 +10,11 @@ import type { Starter } from './starter.ts';
 const BATCH = 200;
 
 /**
- * Calls the courier of every message that waits for one. Called once too often it finds nothing to carry and ends: a call
- * that was not noted is repeated.
+ * Calls the courier of every message that waits for one, once the changes that it gathers are there. Called once too often it
+ * finds nothing to carry and ends: a call that was not noted is repeated.
  */
-export const callCouriers: Starter = async ({ db, temporal, taskQueue }) => {
-  const unposted = await listUnposted(db, BATCH);
+export const callCouriers: Starter = async ({ db, temporal, taskQueue, now }) => {
+  const unposted = await listUnposted(db, now(), BATCH);
   for (const courier of new Set(unposted.map((one) => one.courier))) {
     await temporal.workflow.signalWithStart<(courier: Courier) => Promise<void>>(COURIER_TYPE, {
       workflowId: courierIdOf({ courier }),

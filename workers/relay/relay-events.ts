@@ -3,30 +3,41 @@ import type { Logger } from 'pino';
 import { takeFromOutbox, type Teller } from '../../db/queries/take-from-outbox.ts';
 import type { Starter, StarterDeps } from './starter.ts';
 
-/** How often the outbox is looked at while nothing comes. */
-const IDLE_MS = 250;
+/** Between two rounds, unless more waits than one takes: what comes meanwhile is told together. */
+const REST_MS = 250;
+const EVENTS_A_ROUND = 100;
 /** And while the database or the engine is away. */
 const OUTAGE_MS = 2_000;
 
-/** Takes event after event from the outbox, and starts what comes of them, until `signal` says stop. */
+/** Takes the events of the outbox, and starts what comes of them, round after round, until `signal` says stop. */
 export async function relayEvents(
   deps: StarterDeps & { log: Logger },
   { tellers, starters }: { tellers: readonly Teller[]; starters: readonly Starter[] },
   signal: AbortSignal,
 ): Promise<void> {
-  const { db, log } = deps;
   while (!signal.aborted) {
     try {
-      const taken = await takeFromOutbox(db, tellers, new Date().toISOString());
-      if (taken.outcome === 'failed') log.error({ err: taken.error }, 'an event rests untold');
-      let isBusy = taken.outcome !== 'empty';
+      let isBusy = await tellWaiting(deps, tellers);
       for (const start of starters) isBusy = (await start(deps)) || isBusy;
-      if (!isBusy) await pause(IDLE_MS, signal);
+      if (!isBusy) await pause(REST_MS, signal);
     } catch (error) {
-      log.warn({ err: error }, 'the relay waits');
+      deps.log.warn({ err: error }, 'the relay waits');
       await pause(OUTAGE_MS, signal);
     }
   }
+}
+
+/** Whether more may wait than was taken. */
+async function tellWaiting(
+  { db, log, now }: StarterDeps & { log: Logger },
+  tellers: readonly Teller[],
+): Promise<boolean> {
+  for (let taken = 0; taken < EVENTS_A_ROUND; taken += 1) {
+    const event = await takeFromOutbox(db, tellers, now());
+    if (event.outcome === 'empty') return false;
+    if (event.outcome === 'failed') log.error({ err: event.error }, 'an event rests untold');
+  }
+  return true;
 }
 
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

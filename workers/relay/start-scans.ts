@@ -4,8 +4,8 @@ import { SCAN_TYPE, scanIdOf } from '../../workflows/domain/scan-order.ts';
 import type { Starter } from './starter.ts';
 
 /** Starts the scan of every version that has none: what was uploaded is scanned, whoever crashed in between. */
-export const startScans: Starter = ({ db, temporal, taskQueue }) =>
-  takeUnscanned(db, new Date().toISOString(), async (order) => {
+export const startScans: Starter = ({ db, temporal, taskQueue, now }) =>
+  takeUnscanned(db, now(), async (order) => {
     try {
       const options = { taskQueue, workflowId: scanIdOf(order), args: [order] };
       await temporal.workflow.start(SCAN_TYPE, options);

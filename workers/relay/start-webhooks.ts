@@ -11,7 +11,7 @@ import type { Starter } from './starter.ts';
 const BATCH = 50;
 
 /** Each webhook that nobody works on gets its workflow. */
-export const startWebhooks: Starter = async ({ db, temporal, taskQueue }) => {
+export const startWebhooks: Starter = async ({ db, temporal, taskQueue, now }) => {
   const waiting = await webhooksToStart(db, BATCH);
   for (const one of waiting) {
     try {
@@ -24,7 +24,7 @@ export const startWebhooks: Starter = async ({ db, temporal, taskQueue }) => {
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
-    await noteWebhookStarted(db, one, new Date().toISOString());
+    await noteWebhookStarted(db, one, now());
   }
   return waiting.length > 0;
 };

@@ -5,6 +5,8 @@ export interface StarterDeps {
   db: Database;
   temporal: Client;
   taskQueue: string;
+  /** The ISO instant that it is. */
+  now: () => string;
 }
 
 /**

@@ -6,6 +6,7 @@ const POLL_MS = 50;
 const WAITS_MS = 60_000;
 
 /** @typedef {import('../demo/api-client.mjs').ApiClient} ApiClient */
+/** @typedef {import('../demo/case-view.mjs').CaseView} View */
 
 /** A case that is taken to its end without a word, as fast as the API answers. */
 export class BenchCase {
@@ -69,13 +70,31 @@ export class BenchCase {
    * Resolves to the case once it stands at `status`.
    * @param {string} status
    */
-  async until(status) {
+  until(status) {
+    return this.#until(status, (view) => view.status === status);
+  }
+
+  /**
+   * Resolves to the case once a step that the system carries out is done.
+   * @param {string} step
+   */
+  untilDone(step) {
+    return this.#until(`done with ${step}`, ({ steps }) =>
+      steps.some(({ code, result }) => code === step && result !== null),
+    );
+  }
+
+  /**
+   * @param {string} what
+   * @param {(view: View) => boolean} isThere
+   */
+  async #until(what, isThere) {
     const deadline = Date.now() + WAITS_MS;
     for (;;) {
       const answer = await this.#api.call('ivanova', 'GET', `/applications/${this.#id}`);
       const view = CaseView.parse(answer);
-      if (view.status === status) return view;
-      if (Date.now() > deadline) throw new Error(`A case is ${view.status}, not ${status}`);
+      if (isThere(view)) return view;
+      if (Date.now() > deadline) throw new Error(`A case is ${view.status}, not ${what}`);
       await sleep(POLL_MS);
     }
   }

@@ -38,6 +38,7 @@ export async function runLicence(api) {
   const officer = await one.approve();
   await one.sign(officer, 'legal-review');
   await one.sign('head.mvd', 'technical-review');
+  await one.untilDone('issue-licence');
   const entered = { result: 'success', data: { entry: number } };
   await one.work(officer, 'steps/register-entry/complete', entered);
   await one.until('EXECUTED');

@@ -6,7 +6,7 @@ import type { QuietHours } from './preferences.ts';
 import { quietUntil } from './quiet-until.ts';
 
 /** Changes of a case that come close behind each other become one message: the newest. */
-const GATHERS_MS = 10_000;
+export const GATHERS_MS = 10_000;
 /** And the next one of changes leaves so much later, by an address that costs or disturbs. */
 const PAUSE_MS = { sms: 5 * 60_000, push: 60_000, email: 60_000 } as const;
 
