@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { connect } from '../db/connect.ts';
 import { createDocumentStore } from '../db/documents/create-document-store.ts';
 import { createInboxFeed } from '../db/inbox-feed.ts';
+import { countWaiting } from '../db/queries/count-waiting.ts';
 import { lazyClient } from '../temporal-config/client.ts';
 import { temporalSettings } from '../temporal-config/settings.ts';
 import { createApp } from './app.ts';
@@ -62,7 +63,7 @@ const server = createServer(
     },
     listsTrials: settings.NODE_ENV !== 'production',
     log,
-    metrics: createMetrics(),
+    metrics: createMetrics(() => countWaiting(db)),
   }),
 );
 server.once('error', (error) => {

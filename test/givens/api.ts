@@ -16,6 +16,7 @@ import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
 import type { connect } from '../../db/connect.ts';
 import { createFileStore } from '../../db/documents/file-store.ts';
 import { createInboxFeed, type InboxFeed } from '../../db/inbox-feed.ts';
+import { countWaiting } from '../../db/queries/count-waiting.ts';
 import { storeCalendar } from '../../db/queries/store-calendar.ts';
 import { storeDirectory } from '../../db/queries/store-directory.ts';
 import { storeRegulation } from '../../db/queries/store-regulation.ts';
@@ -115,7 +116,7 @@ export function givenApi(engine?: string): GivenApi {
       vapidPublicKey: VAPID_PUBLIC_KEY,
       listsTrials: true,
       log: pino({ level: 'silent' }),
-      metrics: createMetrics(),
+      metrics: createMetrics(() => countWaiting(database.db)),
     });
     const server = createServer(app).listen(0, '127.0.0.1');
     await once(server, 'listening');
