@@ -1,5 +1,6 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
+import pLimit from 'p-limit';
 import { z } from 'zod';
 import type { Database } from '../../db/connect.ts';
 import { findCalendar } from '../../db/queries/find-calendar.ts';
@@ -16,7 +17,6 @@ import type {
 } from '../../workflows/domain/rehearsal-report.ts';
 import type { Rehearsal } from '../../workflows/domain/rehearsal.ts';
 import { withoutPersonalData } from '../without-personal-data.ts';
-import { atMost } from './at-most.ts';
 import { runRehearsal, type RehearsalStage } from './run-rehearsal.ts';
 
 /** Each has a server and a worker of its own. */
@@ -31,7 +31,7 @@ interface Deps extends Omit<RehearsalStage, 'signal'> {
 
 /** The activity of the rehearsal worker. */
 export function createRehearsalActivities({ db, ...stage }: Deps): RehearsalActivities {
-  const oneOfTwo = atMost(AT_A_TIME);
+  const oneOfTwo = pLimit(AT_A_TIME);
 
   const runRehearsals: RehearsalActivities['runRehearsals'] = async (order) => {
     const { code, version, scenarios, keptFor } = order;

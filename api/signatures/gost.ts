@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import pLimit from 'p-limit';
 import type { Certificate, CertificateRevocationList } from 'pkijs';
 import { HASH_NAMES, type Hash } from './algorithms.ts';
-import { atMost } from './at-most.ts';
 import type { Content } from './content.ts';
 import { runOpenssl, type OpensslAnswer } from './run-openssl.ts';
 
@@ -37,7 +37,7 @@ type Run = (files: Files, args: readonly string[], input?: Readable) => Promise<
 
 /** GOST by the `openssl` program; `null` if it is not here or has no engine for it. */
 export async function findGost(program: string): Promise<Gost | null> {
-  const inTurn = atMost(PROGRAMS_AT_ONCE);
+  const inTurn = pLimit(PROGRAMS_AT_ONCE);
   const run: Run = (files, args, input) => inTurn(() => runIn(program, files, args, input));
   const gost = gostBy(run);
   try {
