@@ -14,13 +14,13 @@ import { createSignatureVerifier } from '../../api/signatures/verifier.ts';
 import { createPreviewer, type Previewer } from '../../api/previews/create-previewer.ts';
 import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
 import type { connect } from '../../db/connect.ts';
-import { createFileStore } from '../../db/documents/file-store.ts';
+import { createFileStore, type DocumentStore } from '../../db/documents/file-store.ts';
 import { createInboxFeed, type InboxFeed } from '../../db/inbox-feed.ts';
 import { countWaiting } from '../../db/queries/count-waiting.ts';
 import { storeCalendar } from '../../db/queries/store-calendar.ts';
 import { storeDirectory } from '../../db/queries/store-directory.ts';
 import { storeRegulation } from '../../db/queries/store-regulation.ts';
-import { lazyClient } from '../../temporal-config/client.ts';
+import { lazyClient, type EngineClient } from '../../temporal-config/client.ts';
 import { givenDatabase } from './database.ts';
 import { AUDIENCE, startIssuer, type Claims, type Issuer } from './identity-provider.ts';
 import { freePort } from './running-part.ts';
@@ -68,8 +68,11 @@ export type GivenApi = {
   call: (who: Claims | null, method: string, path: string, sent?: Sent) => Promise<Answer>;
 };
 
-/** No engine answers it, unless the address of one is given. */
-export function givenApi(engine?: string): GivenApi {
+/** What an API stands on, where it is not the usual: nobody works for the usual one, and it keeps documents in a folder. */
+export type Ground = { engine?: string; taskQueue?: string; documents?: DocumentStore };
+
+/** No engine answers it, unless the address of one is given; a function is asked just before the tests. */
+export function givenApi(ground: string | (() => Ground) = () => ({})): GivenApi {
   const database = givenDatabase();
   const given: {
     issuer?: Issuer;
@@ -78,6 +81,7 @@ export function givenApi(engine?: string): GivenApi {
     url?: string;
     folder?: string;
     previews?: Previewer;
+    temporal?: EngineClient;
   } = {};
 
   beforeAll(async () => {
@@ -89,13 +93,16 @@ export function givenApi(engine?: string): GivenApi {
     const issuer = await startIssuer();
     const folder = await mkdtemp(path.join(tmpdir(), 'reglament-documents-'));
     const feed = createInboxFeed(database.url);
-    const address = engine ?? `127.0.0.1:${await freePort()}`;
+    const on = typeof ground === 'string' ? { engine: ground } : ground();
+    const { taskQueue = 'nobody', documents = createFileStore(folder) } = on;
+    const address = on.engine ?? `127.0.0.1:${await freePort()}`;
     const previews = createPreviewer();
+    const temporal = lazyClient({ address, namespace: 'default', taskQueue });
     const app = createApp({
       db: database.db,
-      temporal: lazyClient({ address, namespace: 'default', taskQueue: 'nobody' }),
-      taskQueue: 'nobody',
-      documents: createFileStore(folder),
+      temporal,
+      taskQueue,
+      documents,
       signatures: createSignatureVerifier({
         trustFolder: path.join(folder, 'trust'),
         openssl: 'openssl',
@@ -127,6 +134,7 @@ export function givenApi(engine?: string): GivenApi {
       server,
       folder,
       previews,
+      temporal,
       feed,
       url: `http://127.0.0.1:${bound.port}`,
     });
@@ -135,6 +143,7 @@ export function givenApi(engine?: string): GivenApi {
     await given.feed?.close();
     given.issuer?.close();
     given.previews?.end();
+    await given.temporal?.connection.close();
     given.server?.close();
     given.server?.closeAllConnections();
     if (given.folder) await rm(given.folder, { recursive: true });
