@@ -86,7 +86,8 @@ function messageOf({ event, row, subscription }: Webhook, publicUrl: string) {
 }
 
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'ETIMEDOUT';
-  return 'code' in error ? String(error.code) : error.name;
+  if (typeof error !== 'object' || error === null) return 'unknown';
+  const name = 'name' in error ? String(error.name) : 'unknown';
+  if (name === 'AbortError' || name === 'TimeoutError') return 'ETIMEDOUT';
+  return 'code' in error ? String(error.code) : name;
 }

@@ -8,11 +8,22 @@ export type Delivery = { body: string; signature: string; headers: IncomingHttpH
 export class WebhookReceiver {
   /** what it answers */
   status = 200;
+  /** where it sends on whoever calls */
+  location: string | null = null;
+  /** It takes what comes, then hangs up, or says nothing. */
+  after: 'answers' | 'hangs up' | 'is silent' = 'answers';
+  /** It has no time for bodies in which this stands. */
+  busyWith: string | null = null;
   readonly #arrived: Delivery[] = [];
   readonly #waiting: ((delivery: Delivery) => void)[] = [];
   readonly #server = createServer((request, response) => {
     void text(request).then((body) => {
-      response.writeHead(this.status).end();
+      const isBusy = this.busyWith !== null && body.includes(this.busyWith);
+      const headersOut = this.location === null ? {} : { Location: this.location };
+      if (this.after === 'hangs up') request.socket.destroy();
+      if (this.after === 'answers') {
+        response.writeHead(isBusy ? 503 : this.status, headersOut).end();
+      }
       const { headers } = request;
       const delivery = { body, signature: String(headers['payment-signature']), headers };
       const waiting = this.#waiting.shift();
@@ -35,6 +46,14 @@ export class WebhookReceiver {
     return arrived
       ? Promise.resolve(arrived)
       : new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Answers as a receiver should from now on. */
+  recovers(): void {
+    this.status = 200;
+    this.location = null;
+    this.after = 'answers';
+    this.busyWith = null;
   }
 
   get unseen(): number {
