@@ -115,6 +115,11 @@ test('a document in which malware was found by the time of the check is as good 
   const found = { path: 'documents.supporting', code: 'document_infected' };
   const withIt = { ...pinned, ...checked, documents: [infected] };
   expect((await activities().checkApplication(withIt)).remarks).toContainEqual(found);
+  const another = { ...infected, id: randomUUID() };
+  const earlier = { ...withIt, documents: [another, infected] };
+  expect((await activities().checkApplication(earlier)).remarks).toContainEqual(found);
+  const replaced = { ...withIt, documents: [infected, another] };
+  expect((await activities().checkApplication(replaced)).remarks).not.toContainEqual(found);
   const clean = { ...infected, version: 2 };
   const without = { ...pinned, ...checked, documents: [clean] };
   expect((await activities().checkApplication(without)).remarks).not.toContainEqual(found);

@@ -66,6 +66,17 @@ test('an infected document is opened by nobody, and says what was found; a draft
   );
 });
 
+test('what nobody can open is neither evidence nor a result', async () => {
+  const { id: caseId } = await givenCase(api.db, { status: 'REFUSED' });
+  const ofCase = `/applications/${caseId}/documents`;
+  const id = await givenUpload(api, IVANOVA, ofCase, formOf(PDF), { scan: 'infected' });
+  const body = { grounds: 'other', text: 'Прошу пересмотреть', wanted: 'Одобрить' };
+  const appealed = await api.call(IVANOVA, 'POST', `/applications/${caseId}/appeals`, {
+    body: { ...body, documentIds: [id] },
+  });
+  expect([appealed.status, appealed.body.code]).toEqual([409, 'document_infected']);
+});
+
 describe('a preview', () => {
   test('is the asked page of a PDF, the same each time, and a PNG', async () => {
     const id = await givenUpload(api, IVANOVA, documents, formOf(await twoPages()));

@@ -99,6 +99,20 @@ test.each(['down', 'garbled', 'cut', 'error'] as const)(
   },
 );
 
+test('a store that gives something else, or half of it, has nothing scanned clean', async () => {
+  const document = await uploaded('%PDF-1.4 whole');
+  const { storageKey } = document;
+  await world.documents.put(storageKey, Readable.from(['%PDF-1.4 wh']));
+  await relay();
+  await eventually('the scanner was asked more than once', PATIENCE_MS, async () => {
+    const { raw } = await scanOf(document).describe();
+    return (raw.pendingActivities ?? []).some(({ attempt }) => (attempt ?? 0) > 1);
+  });
+  expect(await now(document)).toMatchObject({ scan: 'pending' });
+  await world.documents.put(storageKey, Readable.from(['%PDF-1.4 whole']));
+  expect(await scanOf(document).result()).toBe('clean');
+});
+
 test('a slow scanner is waited for', async () => {
   await world.scanner.behave('slow', 2_000);
   const document = await uploaded('%PDF-1.4 harmless');
