@@ -8,6 +8,7 @@ import { AppError } from './app-error.ts';
 import { languageOf } from './language.ts';
 import { readYaml } from './read-yaml.ts';
 import type { RouteSpec } from './call.ts';
+import { uploadStorage } from './upload-storage.ts';
 import { uploadsFolder } from './uploads-folder.ts';
 import { withinLimit } from './within-limit.ts';
 
@@ -25,7 +26,7 @@ const PARSERS = {
   yaml: express.text({ limit: YAML_LIMIT, type: YAML_TYPE }),
   raw: express.raw({ limit: JSON_LIMIT, type: () => true }),
   multipart: multer({
-    dest: uploadsFolder(),
+    storage: uploadStorage(uploadsFolder()),
     limits: { fileSize: MAX_DOCUMENT_BYTES, files: 1, fields: 10, fieldSize: 1024 },
   }).single('file'),
 };
