@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { createTokenVerifier } from '../../api/identity.ts';
 import { noticeReadersOf } from '../../api/payments/notice-readers.ts';
@@ -21,8 +21,10 @@ import { storeCalendar } from '../../db/queries/store-calendar.ts';
 import { storeDirectory } from '../../db/queries/store-directory.ts';
 import { storeRegulation } from '../../db/queries/store-regulation.ts';
 import { lazyClient } from '../../temporal-config/client.ts';
+import { CHANNEL_NAMES, type ChannelName } from '../../workflows/domain/messages/message.ts';
 import { givenDatabase } from './database.ts';
 import { AUDIENCE, startIssuer, type Claims, type Issuer } from './identity-provider.ts';
+import { receiptsAt } from './receipts-at.ts';
 import { freePort } from './running-part.ts';
 
 export const IVANOVA: Claims = {
@@ -68,8 +70,18 @@ export type GivenApi = {
   call: (who: Claims | null, method: string, path: string, sent?: Sent) => Promise<Answer>;
 };
 
+type ApiOptions = {
+  channels?: readonly ChannelName[];
+  /** The token that signs receipts which come to where the API really is. */
+  receiptsFor?: string;
+  log?: Logger;
+};
+
 /** No engine answers it, unless the address of one is given. */
-export function givenApi(engine?: string): GivenApi {
+export function givenApi(
+  engine?: string,
+  { channels = CHANNEL_NAMES, receiptsFor, log = pino({ level: 'silent' }) }: ApiOptions = {},
+): GivenApi {
   const database = givenDatabase();
   const given: {
     issuer?: Issuer;
@@ -111,11 +123,13 @@ export function givenApi(engine?: string): GivenApi {
         STRIPE_WEBHOOK_SECRET: STRIPE_SECRET,
       }),
       messages: { secret: MESSAGES_SECRET, cabinetUrl: CABINET_URL, feed },
-      keepContacts: createContactKeeper(database.db),
-      smsReceipts: SMS_RECEIPTS,
+      channels,
+      keepContacts: createContactKeeper(database.db, channels),
+      smsReceipts:
+        receiptsFor === undefined ? SMS_RECEIPTS : receiptsAt(() => given.url ?? '', receiptsFor),
       vapidPublicKey: VAPID_PUBLIC_KEY,
       listsTrials: true,
-      log: pino({ level: 'silent' }),
+      log,
       metrics: createMetrics(() => countWaiting(database.db)),
     });
     const server = createServer(app).listen(0, '127.0.0.1');
