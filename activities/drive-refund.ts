@@ -19,7 +19,7 @@ type RefundActivities = Pick<
 >;
 
 const ENGINE_WAITS_MS = 10_000;
-const EVENTS = { succeeded: 'succeeded', pending: 'accepted', refused: 'refused' } as const;
+const EVENTS = { succeeded: 'succeeded', pending: 'accepted' } as const;
 
 /** The steps of a refund. Each writes down what it has come to, so that a step that is repeated changes nothing. */
 export function driveRefund(
@@ -34,17 +34,24 @@ export function driveRefund(
     return attempt;
   }
 
-  async function note(id: string, answer: RefundAnswer): Promise<{ state: RefundState }> {
-    const { state, providerId, error } = answer;
-    const told = {
-      ...(providerId !== null && { providerId }),
-      ...(error && { errorCode: error.code, errorText: error.text }),
-    };
-    return { state: await noteRefund(db, { id, event: EVENTS[state], ...told }) };
+  /** A provider that gives back another sum than it was ordered to has not done what it was: staff look into it. */
+  async function note(
+    { id, amount: ordered }: StoredRefund,
+    { state, providerId, amount, error }: RefundAnswer,
+  ): Promise<{ state: RefundState }> {
+    const named = providerId === null ? {} : { providerId };
+    if (amount !== ordered) {
+      const text = `${amount.toString()} instead of ${ordered.toString()}`;
+      return refuse(id, { code: 'other_amount', text }, named);
+    }
+    if (state === 'refused') return refuse(id, error ?? { code: state, text: '' }, named);
+    return { state: await noteRefund(db, { id, event: EVENTS[state], ...named }) };
   }
 
-  const refuse = (id: string, error: CodedText) =>
-    note(id, { state: 'refused', providerId: null, error });
+  async function refuse(id: string, error: CodedText, named: { providerId?: string } = {}) {
+    const told = { errorCode: error.code, errorText: error.text, ...named };
+    return { state: await noteRefund(db, { id, event: 'refused', ...told }) };
+  }
 
   return {
     async prepareRefund(order) {
@@ -73,7 +80,7 @@ export function driveRefund(
       const name = { paymentId, providerId: attempt.providerId };
       try {
         const asked = { key: id, amount, reason: refund.reason };
-        return await note(id, await providers.of(attempt.provider).refund(name, asked));
+        return await note(refund, await providers.of(attempt.provider).refund(name, asked));
       } catch (error) {
         if (!(error instanceof ApplicationFailure) || error.type !== 'PaymentRefused') throw error;
         return refuse(id, { code: 'refused_by_provider', text: error.message });
@@ -85,7 +92,7 @@ export function driveRefund(
       if (!refund?.providerId) return { state: refund?.state ?? 'refused' };
       const name = { paymentId: attempt.id, providerId: attempt.providerId };
       const answer = await providers.of(attempt.provider).lookAtRefund(name, refund.providerId);
-      return note(refund.id, answer);
+      return note(refund, answer);
     },
 
     giveUpRefund: ({ refundId }) =>

@@ -33,8 +33,9 @@ async function taskOf(db: Database, provider: string, found: Discrepancy) {
   const name = paymentId ?? providerId ?? '';
   // another difference of the same payment is another task
   const sums = kind === 'different' ? `:${String(amount)}:${String(expected)}` : '';
+  const second = kind === 'twice' ? `:${String(providerId)}` : '';
   return {
-    key: `${kind}:${provider}:${name}${sums}`,
+    key: `${kind}:${provider}:${name}${sums}${second}`,
     ...{ kind, agency, provider, paymentId, providerId, amount, expected, currency },
     caseId: row?.id ?? null,
     detail: null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHANNEL_SETTINGS } from './channels/settings.ts';
+import { CHANNEL_SETTINGS, halfGiven } from './channels/settings.ts';
 import { STORE_SETTINGS } from '../db/documents/store-settings.ts';
 import { PROVIDERS } from './payments/provider.ts';
 
@@ -28,6 +28,12 @@ const Settings = z
   .refine((one) => one.PAYMENTS_PROVIDER !== 'stripe' || one.STRIPE_SECRET_KEY !== '', {
     path: ['STRIPE_SECRET_KEY'],
     message: 'Stripe needs it',
+  })
+  .superRefine((settings, context) => {
+    for (const { channel, missing } of halfGiven(settings)) {
+      const message = `${channel} needs it; without any of its settings there is no ${channel}`;
+      context.addIssue({ code: 'custom', path: [missing], message });
+    }
   });
 
 export type ActivitySettings = z.infer<typeof Settings>;

@@ -25,8 +25,9 @@ export function startCheckout({
     const { providerId, payUrl, expiresAt } = await providers.of(attempt.provider).open({
       ...{ paymentId, caseNumber, accrual, amount, currency, method },
       description: `${purpose.ru}, № ${caseNumber}`,
+      // as it was asked for first: a provider does not take another order under the same key
       openedAt: attempt.openedAt,
-      expiresAt: request.expiresAt,
+      expiresAt: attempt.expiresAt,
     });
     await nameAttempt(db, paymentId, { providerId, expiresAt });
     return { payUrl, expiresAt };

@@ -31,6 +31,8 @@ export const ERROR_STATUS = {
   task_done: 409,
   too_many_streams: 429,
   wrong_code: 422,
+  too_many_codes: 429,
+  channel_off: 409,
   nowhere_to_send: 409,
   message_expired: 409,
   invalid_regulation: 422,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
 import type { DocumentStore } from '../db/documents/file-store.ts';
 import type { InboxFeed } from '../db/inbox-feed.ts';
+import type { ChannelName } from '../workflows/domain/messages/message.ts';
 import type { Caller, VerifyToken } from './identity.ts';
 import type { Metrics } from './metrics.ts';
 import type { SignatureVerifier } from './signatures/verifier.ts';
@@ -36,6 +37,8 @@ export type Deps = {
   trustedProxy: string;
   paymentNotices: NoticeReaders;
   messages: MessageDeps;
+  /** Ways by which messages leave; without one nothing goes that way. */
+  channels: readonly ChannelName[];
   /** Keeps the addresses that the identity provider vouches for. */
   keepContacts: (caller: Caller) => Promise<void>;
   /** What browsers subscribe to web push with. */

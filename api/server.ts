@@ -13,7 +13,7 @@ import { createContactKeeper } from './keep-contacts.ts';
 import { createMetrics } from './metrics.ts';
 import { createPreviewer } from './previews/create-previewer.ts';
 import { noticeReadersOf } from './payments/notice-readers.ts';
-import { readApiSettings } from './settings.ts';
+import { channelsOf, readApiSettings } from './settings.ts';
 import { createSignatureVerifier } from './signatures/verifier.ts';
 import { startCalendarMoves } from './start-calendar-moves.ts';
 import { sweepUploads } from './sweep-uploads.ts';
@@ -26,6 +26,7 @@ const SWEEP_EVERY_MS = 10 * 60_000;
 
 const settings = readApiSettings(process.env);
 const engine = temporalSettings();
+const channels = channelsOf(settings);
 const log = pino({ name: 'api', level: settings.LOG_LEVEL });
 const db = connect(settings.DATABASE_URL);
 const temporal = lazyClient(engine);
@@ -52,14 +53,17 @@ const server = createServer(
     trustedProxy: settings.TRUSTED_PROXY,
     paymentNotices: noticeReadersOf(settings),
     messages: { secret: settings.MESSAGES_SECRET, cabinetUrl: settings.PUBLIC_CABINET_URL, feed },
-    keepContacts: createContactKeeper(db),
+    channels,
+    keepContacts: createContactKeeper(db, channels),
     vapidPublicKey: settings.VAPID_PUBLIC_KEY,
     smsReceipts: {
       publicUrl: settings.PUBLIC_URL,
-      tokens: {
-        twilio: settings.TWILIO_AUTH_TOKEN,
-        'twilio-fallback': settings.TWILIO_FALLBACK_AUTH_TOKEN || settings.TWILIO_AUTH_TOKEN,
-      },
+      tokens: channels.includes('sms')
+        ? {
+            twilio: settings.TWILIO_AUTH_TOKEN,
+            'twilio-fallback': settings.TWILIO_FALLBACK_AUTH_TOKEN || settings.TWILIO_AUTH_TOKEN,
+          }
+        : {},
     },
     listsTrials: settings.NODE_ENV !== 'production',
     log,
@@ -71,7 +75,7 @@ server.once('error', (error) => {
   process.exit(1);
 });
 server.listen(settings.API_PORT, settings.HOST, () => {
-  log.info({ host: settings.HOST, port: settings.API_PORT }, 'listening');
+  log.info({ host: settings.HOST, port: settings.API_PORT, channels }, 'listening');
   sweep();
   setInterval(sweep, SWEEP_EVERY_MS).unref();
   void startCalendarMoves({ db, temporal, taskQueue: engine.taskQueue, log });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANNEL_NAMES, type ChannelName } from '../workflows/domain/messages/message.ts';
 import { STORE_SETTINGS } from '../db/documents/store-settings.ts';
 
 const Settings = z.object({
@@ -18,9 +19,16 @@ const Settings = z.object({
   TRUSTED_PROXY: z.string().default(''),
   /** Empty: no notices of Stripe are taken. */
   STRIPE_WEBHOOK_SECRET: z.string().default(''),
-  TWILIO_AUTH_TOKEN: z.string().min(1),
+  /** Empty: no SMS is sent. */
+  TWILIO_AUTH_TOKEN: z.string().default(''),
   TWILIO_FALLBACK_AUTH_TOKEN: z.string().default(''),
-  VAPID_PUBLIC_KEY: z.string().regex(/^[\w-]{87}$/),
+  /** Empty: no e-mail is sent. */
+  MAIL_FROM: z.string().default(''),
+  /** Empty: no web push is sent. */
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^([\w-]{87})?$/)
+    .default(''),
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 });
@@ -33,4 +41,13 @@ export function readApiSettings(env: NodeJS.ProcessEnv): ApiSettings {
   if (result.success) return result.data;
   const wrong = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new Error(`Set these environment variables: ${wrong.join('; ')}`);
+}
+
+/** The ways by which the worker sends messages, as far as the API is told of them. */
+export function channelsOf(
+  settings: Pick<ApiSettings, 'TWILIO_AUTH_TOKEN' | 'MAIL_FROM' | 'VAPID_PUBLIC_KEY'>,
+): ChannelName[] {
+  const { TWILIO_AUTH_TOKEN: sms, MAIL_FROM: email, VAPID_PUBLIC_KEY: push } = settings;
+  const signs = { sms, email, push };
+  return CHANNEL_NAMES.filter((channel) => signs[channel] !== '');
 }

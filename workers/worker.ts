@@ -21,6 +21,8 @@ const { address, namespace, taskQueue } = engine;
 const temporal = lazyClient(engine);
 const db = connect(databaseUrl());
 const connection = await NativeConnection.connect({ address });
+const channels = createChannels(settings);
+log.info({ channels: Object.keys(channels) }, 'people are told by the inbox and these channels');
 const worker = await Worker.create({
   connection,
   namespace,
@@ -33,7 +35,7 @@ const worker = await Worker.create({
   activities: createActivities({
     db,
     documents: createDocumentStore(settings),
-    channels: createChannels(settings),
+    channels,
     settings,
     temporal,
     taskQueue,

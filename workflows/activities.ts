@@ -102,8 +102,15 @@ export function registriesFor(milliseconds: number) {
 /** A channel of messages, which may be away for hours: tried as long as what it is to carry makes sense. */
 export function channelUntil(milliseconds: number) {
   return proxyActivities<Pick<MessageActivities, 'sendDelivery' | 'sendContactCode'>>({
-    startToCloseTimeout: '25s',
+    startToCloseTimeout: '45s', // less than the lease of `takeDelivery`
     scheduleToCloseTimeout: milliseconds,
     retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '10m' },
   });
 }
+
+/** What became of an SMS whose receipt has not come: asked for some hours, then left until the next time. */
+export const receipts = proxyActivities<Pick<MessageActivities, 'askDelivery'>>({
+  startToCloseTimeout: '15s',
+  scheduleToCloseTimeout: '4h',
+  retry: { initialInterval: '10s', backoffCoefficient: 2, maximumInterval: '15m' },
+});

@@ -15,3 +15,11 @@ export const messagesWaiting = defineSignal('messagesWaiting');
 export function courierIdOf({ courier }: Courier): string {
   return `messages-${courier}`;
 }
+
+/** Asks the provider of a message whose receipt has not come. */
+export const RECEIPT_TYPE = 'askReceipt';
+
+/** Workflow id of the question; `id` is that of the delivery. */
+export function receiptIdOf(id: string): string {
+  return `receipt-${id}`;
+}

@@ -1,4 +1,5 @@
 export { application } from './application.ts';
+export { askReceipt } from './ask-receipt.ts';
 export { deliverWebhook } from './deliver-webhook.ts';
 export { carryMessages } from './carry-messages.ts';
 export { confirmContact } from './confirm-contact.ts';

@@ -15,7 +15,7 @@ export * from './domain/payment-workflows.ts';
 
 export const WORKFLOW_TYPE = 'application';
 
-/** Wakes a watch: there is reason to ask at once. A signal, there is nothing to refuse. */
+/** Wakes a watch, or a refund: there is reason to ask at once. A signal, there is nothing to refuse. */
 export const askNow = defineSignal<[], 'askNow'>('askNow');
 
 /** Plays made-up cases under a version of a regulation. */

@@ -37,8 +37,7 @@ async function compareWith(span: Span): Promise<number> {
     const page: { lines: RegisterLine[]; next: string | null } = await money.readRegister({
       ...{ provider, from, until, after },
     });
-    for (const { paymentId } of page.lines) if (paymentId !== null) seen.add(paymentId);
-    const discrepancies = compareRegister(page.lines, await bookOf(page.lines));
+    const discrepancies = compareRegister(page.lines, await bookOf(page.lines), seen);
     // other agencies have a reconciliation of their own; what is nobody's each of them may find, it is one task
     const ours = discrepancies.filter((one) => one.agency === null || one.agency === agency);
     found += await hand(provider, ours);

@@ -1,5 +1,6 @@
 import type { ChannelName, MessageKind } from '../../workflows/domain/messages/message.ts';
 import type { Language } from '../../workflows/domain/texts.ts';
+import type { Trail } from './trail.ts';
 
 /** What is handed to a channel; `id` is the same on every try. */
 export interface Outgoing {
@@ -25,11 +26,29 @@ type Address = string;
  * (ApplicationFailure.retryable `ChannelUnavailable`).
  */
 export type Handed =
-  | { outcome: 'sent'; provider: string; providerId: string }
+  | {
+      outcome: 'sent';
+      provider: string;
+      providerId: string;
+      /** It was handed over on an earlier try, nobody can tell whether it was taken, and it does not go again. */
+      unconfirmed?: true;
+    }
   | { outcome: 'refused'; provider: string; code: string; reason: string; hard: boolean };
 
+/** What became of a message by the word of its provider; `null`: nothing yet, or nobody knows any more. */
+export type Known = {
+  state: 'delivered' | 'failed';
+  code: string | null;
+  reason: string | null;
+  hard: boolean;
+} | null;
+
 export interface Channel {
-  send(message: Outgoing, to: Address): Promise<Handed>;
+  /** Without a trail nothing is known of earlier tries, and nothing is kept of this one. */
+  send(message: Outgoing, to: Address, trail?: Trail): Promise<Handed>;
+  /** Asks the provider what became of a message that it has taken, where it can be asked. */
+  ask?(provider: string, providerId: string): Promise<Known>;
 }
 
-export type Channels = Readonly<Record<ChannelName, Channel>>;
+/** The channels that this installation has; it may do without any of them. */
+export type Channels = Readonly<Partial<Record<ChannelName, Channel>>>;

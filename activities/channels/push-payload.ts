@@ -29,10 +29,13 @@ export function pushTtl({ expiresAt }: Outgoing, now: number): number {
   return Math.min(Math.max(left, 0), LONGEST_S);
 }
 
-/** Of the news of one case that a device has not fetched yet, only the last is kept; demands are kept all. */
-export function pushTopic({ kind, link }: Outgoing): string | undefined {
-  if (kind !== 'status') return undefined;
-  return createHash('sha256').update(link).digest('base64url').slice(0, 32);
+/**
+ * Of what a device has not fetched yet the push service keeps the last of a topic: of the news of one case only the newest,
+ * of everything else each message, once however often it was handed over.
+ */
+export function pushTopic({ id, kind, link }: Outgoing): string {
+  const topic = kind === 'status' ? link : id;
+  return createHash('sha256').update(topic).digest('base64url').slice(0, 32);
 }
 
 /** At most so many bytes, whole characters. */

@@ -5,24 +5,29 @@ import { isPushEndpoint } from './push-address.ts';
 import { pushPayload, pushTopic, pushTtl } from './push-payload.ts';
 import { readSubscription } from './push-subscription.ts';
 import type { ChannelSettings } from './settings.ts';
-import { unavailable } from './unavailable.ts';
+import { NO_TRAIL } from './trail.ts';
+import { unavailable, unclear } from './unavailable.ts';
 import { vapidKeys } from './vapid-keys.ts';
 
 const HOUR_MS = 3_600_000;
+/** Of connections that were never made: nothing of the message has left. */
+const NOT_CONNECTED =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS|CERT_|DEPTH_|SELF_SIGNED|UNABLE_TO)/;
 
 /**
  * Web push (RFC 8030) by the push service of the person's browser, encrypted so that only that browser reads it. There
  * is no second provider: a subscription belongs to one.
  */
 export function pushChannel(
-  settings: Pick<ChannelSettings, 'VAPID_PRIVATE_KEY' | 'VAPID_SUBJECT' | 'PUSH_STAND_IN_URL'>,
+  settings: Pick<ChannelSettings, 'PUSH_STAND_IN_URL'> &
+    Record<'VAPID_PRIVATE_KEY' | 'VAPID_SUBJECT', string>,
 ): Channel {
   const { VAPID_SUBJECT: subject, PUSH_STAND_IN_URL } = settings;
   const vapidDetails = { subject, ...vapidKeys(settings.VAPID_PRIVATE_KEY) };
   const standIn = PUSH_STAND_IN_URL && new URL(PUSH_STAND_IN_URL).origin;
 
   return {
-    async send(message, to) {
+    async send(message, to, trail = NO_TRAIL) {
       const subscription = readSubscription(to);
       const url = subscription && new URL(subscription.endpoint);
       const isLocal = url?.origin === standIn;
@@ -33,20 +38,26 @@ export function pushChannel(
         vapidDetails,
         TTL: pushTtl(message, Date.now()),
         urgency: message.kind === 'status' ? 'normal' : 'high',
-        ...(topic !== undefined && { topic }),
+        topic,
       });
+      await trail.handsTo(url.hostname);
       let answer: PushAnswer;
       try {
         answer = await postPush(details.endpoint, details.headers, details.body, isLocal);
       } catch (error) {
-        // what is not clear may be sent again: a browser shows a notification with the same tag once
-        const code = codeOf(error);
-        if (code === 'ENOTPUBLIC') return NO_SUBSCRIPTION;
-        throw unavailable(`The push service ${url.hostname} cannot be reached (${code})`);
+        if (codeOf(error) === 'ENOTPUBLIC') return NO_SUBSCRIPTION;
+        throw failureOf(url.hostname, error);
       }
       return outcomeOf(answer, url.hostname, message.id);
     },
   };
+}
+
+/** What the service may have taken goes again: it keeps one of a topic, and a browser shows one of a tag. */
+function failureOf(provider: string, error: unknown) {
+  const code = codeOf(error);
+  const message = `The push service ${provider} cannot be reached (${code})`;
+  return NOT_CONNECTED.test(code) ? unavailable(message) : unclear(message);
 }
 
 /** @throws ApplicationFailure `ChannelUnavailable` */
@@ -65,7 +76,7 @@ function outcomeOf(answer: PushAnswer, provider: string, id: string): Handed {
 }
 
 function codeOf(error: unknown): string {
-  const isCoded = error instanceof Error && 'code' in error;
+  const isCoded = typeof error === 'object' && error !== null && 'code' in error;
   return isCoded ? String(error.code) : 'failed';
 }
 

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { smsText } from '../../workflows/domain/sms-text.ts';
 import type { Channel, Handed, Outgoing } from './channel.ts';
 import { firstThatTakes } from './first-that-takes.ts';
-import type { ChannelSettings } from './settings.ts';
-import { twilioAccounts, type TwilioAccount } from './twilio-account.ts';
+import { askTwilio } from './ask-twilio.ts';
+import { NO_TRAIL, type Trail } from './trail.ts';
+import { twilioAccounts, type SmsSettings, type TwilioAccount } from './twilio-account.ts';
 import { describeTwilioError, twilioRefusal } from './twilio-trouble.ts';
-import { isUnclear, unavailable } from './unavailable.ts';
+import { unavailable, unclear } from './unavailable.ts';
 
 const RECEIPTS = '/api/v1/webhooks/messages/';
 /** Asks Twilio to repeat a receipt that we could not take; it is no part of what Twilio signs. */
@@ -13,49 +14,50 @@ const REPEAT = '#rc=5&rp=all';
 const E164 = /^\+[1-9]\d{6,14}$/;
 /** The newest messages to a number among which one that was sent before is looked for. */
 const LOOKED_THROUGH = 50;
-const MOST_REMEMBERED = 10_000;
 
 /**
  * SMS by Twilio, from a second account when the first one does not take it.
  *
  * Twilio has no idempotency key, so each try first looks whether one before it got through: the link carries a mark of
  * the message's id, by which it is found among what was sent to the number. That also covers a worker that dies
- * between sending and noting so.
+ * between sending and noting so. While the account that may have a message cannot be asked, no other one gets it.
  */
-export function smsChannel(settings: ChannelSettings): Channel {
+export function smsChannel(settings: SmsSettings): Channel {
   const accounts = twilioAccounts(settings);
-  /** What an account may have taken without saying so: until it can be asked, no other account gets it. */
-  const unanswered = new Set<string>();
 
   return {
-    async send(message, to) {
+    async send(message, to, trail = NO_TRAIL) {
       if (!E164.test(to)) return NO_NUMBER;
       const body = bodyOf(message);
       const reached: TwilioAccount[] = [];
       for (const account of accounts) {
         const found = await look(account, to, body);
         if (found === 'unreached') {
-          if (unanswered.has(`${account.provider} ${message.id}`)) {
+          if (trail.mayHave === account.provider) {
             throw unavailable(`${account.provider} cannot be asked what became of the message`);
           }
           continue;
         }
-        unanswered.delete(`${account.provider} ${message.id}`);
         if (found) return found;
         reached.push(account);
       }
       if (reached.length === 0) throw unavailable('Twilio cannot be reached');
-      return firstThatTakes(reached.map((account) => () => post(account, message.id, to, body)));
+      return firstThatTakes(reached.map((account) => () => post(account, to, body, trail)));
+    },
+    async ask(provider, providerId) {
+      const account = accounts.find((one) => one.provider === provider);
+      return account ? askTwilio(account, providerId) : null;
     },
   };
 
   async function post(
     account: TwilioAccount,
-    id: string,
     to: string,
     body: string,
+    trail: Trail,
   ): Promise<Handed> {
     const { client, provider, from } = account;
+    await trail.handsTo(provider);
     try {
       const { sid } = await client.messages.create({
         to,
@@ -68,21 +70,10 @@ export function smsChannel(settings: ChannelSettings): Channel {
       // an answer that tells of trouble may come of a message that was taken
       if (describeTwilioError(error).status >= 500) {
         const found = await look(account, to, body);
-        if (found && found !== 'unreached') return found;
+        if (found === 'unreached') throw unclear(`${provider} cannot be asked what became of it`);
+        if (found) return found;
       }
-      return refusal(provider, id, error);
-    }
-  }
-
-  function refusal(provider: string, id: string, error: unknown): Handed {
-    try {
       return twilioRefusal(provider, error);
-    } catch (failure) {
-      if (isUnclear(failure)) {
-        if (unanswered.size >= MOST_REMEMBERED) unanswered.clear();
-        unanswered.add(`${provider} ${id}`);
-      }
-      throw failure;
     }
   }
 }

@@ -1,6 +1,8 @@
 import type { Options } from 'nodemailer/lib/smtp-connection/index.js';
 
 const TIMEOUT_MS = 8_000;
+/** Of silence after the message too, while the server looks at it. */
+const SILENCE_MS = 20_000;
 const PORT = { tls: 465, submission: 587 };
 const THIS_MACHINE = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
@@ -26,7 +28,7 @@ export function smtpOptions(address: string): Options & { host: string } {
     }),
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
+    socketTimeout: SILENCE_MS,
     dnsTimeout: TIMEOUT_MS,
   };
 }

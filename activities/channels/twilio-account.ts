@@ -13,6 +13,10 @@ export type TwilioAccount = {
   from: string;
 };
 
+/** What an account takes; the second one is what differs of it. */
+export type SmsSettings = ChannelSettings &
+  Record<'TWILIO_ACCOUNT_SID' | 'TWILIO_AUTH_TOKEN' | 'TWILIO_FROM', string>;
+
 /** The client's own address is fixed: here it is exchanged for the one of the settings. */
 class MovedClient extends twilio.RequestClient {
   readonly #base: string;
@@ -29,7 +33,7 @@ class MovedClient extends twilio.RequestClient {
 }
 
 /** The accounts in the order in which they are tried. */
-export function twilioAccounts(settings: ChannelSettings): TwilioAccount[] {
+export function twilioAccounts(settings: SmsSettings): TwilioAccount[] {
   const { TWILIO_URL: url, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM } = settings;
   const first = open('twilio', url, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM);
   const {

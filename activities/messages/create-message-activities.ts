@@ -1,6 +1,7 @@
 import type { MessageActivities } from '../../workflows/domain/messages/activities.ts';
 import type { Deps } from '../deps.ts';
 import { withoutPersonalData } from '../without-personal-data.ts';
+import { askDelivery } from './ask-delivery.ts';
 import { giveUpDelivery } from './give-up-delivery.ts';
 import { planDeliveries } from './plan-deliveries.ts';
 import { sendContactCode } from './send-contact-code.ts';
@@ -12,6 +13,7 @@ export function createMessageActivities(deps: Deps): MessageActivities {
     planDeliveries: withoutPersonalData(planDeliveries(deps)),
     sendDelivery: withoutPersonalData(sendDelivery(deps)),
     giveUpDelivery: withoutPersonalData(giveUpDelivery(deps)),
+    askDelivery: withoutPersonalData(askDelivery(deps)),
     sendContactCode: withoutPersonalData(sendContactCode(deps)),
   };
 }

@@ -15,9 +15,11 @@ export function sendContactCode({
     const contact = await findContact(db, contactId);
     if (!contact?.codeSentAt || contact.confirmedAt !== null) return;
     const { channel, address, codeSentAt } = contact;
+    const way = channels[channel];
+    if (!way) return;
     const code = contactCode(settings.MESSAGES_SECRET, contactId, codeSentAt);
     const { language } = await findPreferences(db, contact.person);
-    await channels[channel].send(
+    await way.send(
       {
         id: `${contactId}-${Date.parse(codeSentAt)}`,
         language,

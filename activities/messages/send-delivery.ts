@@ -2,16 +2,17 @@ import { activityInfo } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { buryAddress } from '../../db/queries/bury-address.ts';
 import { markSent } from '../../db/queries/mark-sent.ts';
-import { noteTry } from '../../db/queries/note-try.ts';
-import { settleDelivery } from '../../db/queries/settle-delivery.ts';
+import { noteHanding, noteTry } from '../../db/queries/note-try.ts';
+import { settleDelivery, UNCONFIRMED } from '../../db/queries/settle-delivery.ts';
 import { takeDelivery, type TakenDelivery } from '../../db/queries/take-delivery.ts';
 import type { MessageActivities } from '../../workflows/domain/messages/activities.ts';
 import { priorityAt } from '../../workflows/domain/messages/messages-of.ts';
 import { quietUntil } from '../../workflows/domain/messages/quiet-until.ts';
-import type { Handed } from '../channels/channel.ts';
+import type { Channel, Handed } from '../channels/channel.ts';
+import { isUnclear } from '../channels/unavailable.ts';
 import type { Deps } from '../deps.ts';
 import { outgoingOf } from './outgoing-of.ts';
-import { whyNot } from './why-not.ts';
+import { CHANNEL_OFF, whyNot } from './why-not.ts';
 
 /** A slow channel must not hold all the hands of a worker: the journal of cases is written by the same. */
 const MOST_AT_ONCE = 30;
@@ -29,6 +30,8 @@ export function sendDelivery({
   settings,
 }: Needed): MessageActivities['sendDelivery'] {
   let atOnce = 0;
+  /** What a provider has answered, until it is noted: a database that is away right then makes nothing go twice. */
+  const unnoted = new Map<string, Handed>();
   return async ({ id }) => {
     if (atOnce >= MOST_AT_ONCE) throw busy();
     atOnce += 1;
@@ -41,20 +44,37 @@ export function sendDelivery({
 
   async function hand(id: string): Promise<void> {
     const taken = await takeDelivery(db, id);
-    if (taken === 'settled') return;
     if (taken === 'busy') throw busy();
-    const at = now();
-    const code = whyNot(taken, at);
-    if (code) {
-      await settleDelivery(db, { id, state: 'suppressed', code, at }, true);
-      return;
+    if (taken !== 'settled') await settle(taken, now());
+    unnoted.delete(id);
+  }
+
+  async function settle(taken: TakenDelivery, at: string): Promise<void> {
+    const { id, channel } = taken.delivery;
+    const way = channels[channel];
+    let handed = unnoted.get(id);
+    if (!handed) {
+      const code = way ? whyNot(taken, at) : CHANNEL_OFF;
+      if (!way || code) {
+        await settleDelivery(db, { id, state: 'suppressed', code, at }, true);
+        return;
+      }
+      handed = await tried(way, taken, at);
+      unnoted.set(id, handed);
     }
-    const { channel, address } = taken.delivery;
+    await note(handed, taken, at);
+  }
+
+  async function tried(way: Channel, taken: TakenDelivery, at: string): Promise<Handed> {
+    const { id, address, handedTo: mayHave, handings: unanswered } = taken.delivery;
+    const handsTo = (provider: string) => noteHanding(db, id, provider, unanswered + 1);
     try {
       respectRest(taken, at);
-      await note(await channels[channel].send(outgoingOf(taken, settings), address), taken, at);
+      return await way.send(outgoingOf(taken, settings), address, { mayHave, unanswered, handsTo });
     } catch (error) {
-      await noteTry(db, { id, ...troubleOf(error) });
+      // an error that is none of a channel's may have come at any moment
+      const isSure = error instanceof ApplicationFailure && !isUnclear(error);
+      await noteTry(db, { id, ...troubleOf(error) }, isSure ? taken.delivery : null);
       throw error;
     }
   }
@@ -62,8 +82,8 @@ export function sendDelivery({
   async function note(handed: Handed, { delivery }: TakenDelivery, at: string): Promise<void> {
     const { id } = delivery;
     if (handed.outcome === 'sent') {
-      const { provider, providerId } = handed;
-      await markSent(db, { id, provider, providerId, at });
+      const { provider, providerId, unconfirmed } = handed;
+      await markSent(db, { id, provider, providerId, code: unconfirmed ? UNCONFIRMED : null, at });
       return;
     }
     const { provider, code, reason, hard } = handed;

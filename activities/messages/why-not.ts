@@ -2,6 +2,9 @@ import type { TakenDelivery } from '../../db/queries/take-delivery.ts';
 import { isMoot } from '../../workflows/domain/messages/is-moot.ts';
 import { wants } from '../../workflows/domain/messages/preferences.ts';
 
+/** The installation has been left without the channel since the message was queued. */
+export const CHANNEL_OFF = 'channel_off';
+
 /**
  * Why a message is not sent any more, by what holds at this moment; `null` if it is. What staff send again goes although
  * the person has not wanted it that way, but never to an address that is dead or no longer theirs.

@@ -43,11 +43,13 @@ export interface HeldPayment {
 export interface RefundAnswer {
   providerId: string | null;
   state: 'succeeded' | 'pending' | 'refused';
+  /** What goes back, as the provider says. */
+  amount: number;
   error: CodedText | null;
 }
 
 /**
- * A payment provider. Every call fails as `PaymentProviderUnavailable`, which is tried again, or as `PaymentRefused`,
+ * A payment provider. What an answer says of another payment than the one asked of is no answer. Every call fails as `PaymentProviderUnavailable`, which is tried again, or as `PaymentRefused`,
  * which is final.
  */
 export interface PaymentProvider {

@@ -9,11 +9,14 @@ const NOTICES = '/api/v1/webhooks/payments/stand-in';
 const Opened = z.object({
   id: z.string().min(1),
   orderId: z.string(),
+  amount: z.int(),
+  currency: z.string(),
   payUrl: z.url({ protocol: /^https?$/ }),
   expiresAt: z.iso.datetime({ offset: true }),
 });
 const Checkout = z.object({
   id: z.string().min(1),
+  orderId: z.string(),
   status: z.enum(['pending', 'failed', 'paid', 'refunded', 'expired', 'cancelled']),
   amount: z.int(),
   currency: z.string(),
@@ -23,10 +26,10 @@ const Checkout = z.object({
   error: z.object({ code: z.string(), message: z.object({ ru: z.string() }) }).nullable(),
   refundedAmount: z.int(),
 });
-const Checkouts = z.object({ items: z.array(Checkout) });
 const Refund = z.object({
   id: z.string(),
   status: z.enum(['succeeded', 'pending', 'refused']),
+  amount: z.int(),
   error: z.object({ code: z.string(), message: z.object({ ru: z.string() }) }).nullish(),
 });
 const Register = z.object({
@@ -49,7 +52,8 @@ export function standInProvider(settings: ActivitySettings): PaymentProvider {
 
   const look = async ({ paymentId }: PaymentName): Promise<HeldPayment | null> => {
     const path = `/checkouts?orderId=${encodeURIComponent(paymentId)}`;
-    const { items } = await call({ method: 'GET', path, answer: Checkouts });
+    const answer = z.object({ items: z.array(checkoutOf(paymentId)) });
+    const { items } = await call({ method: 'GET', path, answer });
     return items[0] ? heldOf(items[0]) : null;
   };
 
@@ -62,7 +66,12 @@ export function standInProvider(settings: ActivitySettings): PaymentProvider {
         path: '/checkouts',
         key: paymentId,
         body: { ...order, orderId: paymentId, notifyUrl: settings.PUBLIC_URL + NOTICES },
-        answer: Opened.refine(({ orderId }) => orderId === paymentId),
+        answer: Opened.refine((opened) => {
+          const { amount, currency } = opened;
+          return (
+            opened.orderId === paymentId && amount === order.amount && currency === order.currency
+          );
+        }),
       });
       return { providerId: id, payUrl, expiresAt: new Date(expiresAt).toISOString() };
     },
@@ -73,9 +82,8 @@ export function standInProvider(settings: ActivitySettings): PaymentProvider {
       const held = await look(payment);
       if (held?.state !== 'open' && held?.state !== 'failed') return held;
       const path = `/checkouts/${encodeURIComponent(held.providerId)}/cancel`;
-      return heldOf(
-        await call({ method: 'POST', path, key: payment.paymentId, body: {}, answer: Checkout }),
-      );
+      const answer = checkoutOf(payment.paymentId);
+      return heldOf(await call({ method: 'POST', path, key: payment.paymentId, body: {}, answer }));
     },
 
     async refund(payment, { key, amount, reason }) {
@@ -113,6 +121,11 @@ const STATES = {
   cancelled: 'expired',
 } as const;
 
+/** A checkout of that very payment. */
+function checkoutOf(paymentId: string) {
+  return Checkout.refine(({ orderId }) => orderId === paymentId);
+}
+
 function heldOf(checkout: z.output<typeof Checkout>): HeldPayment {
   const { id, status, amount, currency, paidAt, paidAmount, receiptUrl, error } = checkout;
   return {
@@ -126,10 +139,11 @@ function heldOf(checkout: z.output<typeof Checkout>): HeldPayment {
   };
 }
 
-function answerOf({ id, status, error }: z.output<typeof Refund>): RefundAnswer {
+function answerOf({ id, status, amount, error }: z.output<typeof Refund>): RefundAnswer {
   return {
     providerId: id,
     state: status,
+    amount,
     error: error ? { code: error.code, text: error.message.ru } : null,
   };
 }

@@ -16,11 +16,16 @@ const WITH_CHARGE = { expand: ['payment_intent.latest_charge'] };
 export function stripeProvider(settings: ActivitySettings): PaymentProvider | null {
   if (settings.STRIPE_SECRET_KEY === '') return null;
   const call = stripeClient(settings.STRIPE_SECRET_KEY, settings.STRIPE_API_BASE);
-  const retrieve = (id: string) =>
-    call((stripe) => stripe.checkout.sessions.retrieve(id, WITH_CHARGE));
+  const retrieve = async (id: string, paymentId: string) => {
+    const session = await call((stripe) => stripe.checkout.sessions.retrieve(id, WITH_CHARGE));
+    if (![paymentId, null].includes(session.client_reference_id)) {
+      throw unusable('with another payment');
+    }
+    return session;
+  };
 
-  const look = async ({ providerId }: PaymentName) =>
-    providerId === null ? null : heldBySession(await retrieve(providerId));
+  const look = async ({ paymentId, providerId }: PaymentName) =>
+    providerId === null ? null : heldBySession(await retrieve(providerId, paymentId));
 
   return {
     name: 'stripe',
@@ -38,7 +43,7 @@ export function stripeProvider(settings: ActivitySettings): PaymentProvider | nu
 
     look,
 
-    async close({ providerId }) {
+    async close({ paymentId, providerId }) {
       if (providerId === null) return null;
       try {
         await call((stripe) => stripe.checkout.sessions.expire(providerId));
@@ -47,12 +52,14 @@ export function stripeProvider(settings: ActivitySettings): PaymentProvider | nu
         const isRefusal = error instanceof ApplicationFailure && error.type === 'PaymentRefused';
         if (!isRefusal) throw error;
       }
-      return heldBySession(await retrieve(providerId));
+      return heldBySession(await retrieve(providerId, paymentId));
     },
 
-    async refund({ providerId }, { key, amount, reason }) {
+    async refund({ paymentId, providerId }, { key, amount, reason }) {
       if (providerId === null) throw unknownPayment();
-      const intent = intentOf(await retrieve(providerId));
+      const intent = intentOf(await retrieve(providerId, paymentId));
+      const known = await ordered(call, intent, key);
+      if (known) return answerOf(known);
       const refund = await call((stripe) =>
         stripe.refunds.create(
           {
@@ -73,6 +80,14 @@ export function stripeProvider(settings: ActivitySettings): PaymentProvider | nu
 
     register: (page) => readRegister(call, page),
   };
+}
+
+/** Stripe forgets a key after a day, and an order may be repeated later than that. */
+async function ordered(call: CallStripe, intent: string, key: string) {
+  const { data } = await call((stripe) =>
+    stripe.refunds.list({ payment_intent: intent, limit: PAGE }),
+  );
+  return data.find(({ metadata }) => metadata?.refundId === key);
 }
 
 function sessionOf(order: CheckoutOrder, publicUrl: string): Stripe.Checkout.SessionCreateParams {
@@ -110,13 +125,14 @@ function intentOf({ payment_intent: intent }: Stripe.Checkout.Session): string {
   return typeof intent === 'string' ? intent : intent.id;
 }
 
-function answerOf({ id, status, failure_reason: reason }: Stripe.Refund): RefundAnswer {
-  if (status === 'succeeded') return { providerId: id, state: 'succeeded', error: null };
+function answerOf({ id, status, amount, failure_reason: reason }: Stripe.Refund): RefundAnswer {
+  const said = { providerId: id, amount };
+  if (status === 'succeeded') return { ...said, state: 'succeeded', error: null };
   if (status === 'failed' || status === 'canceled') {
     const code = reason ?? status;
-    return { providerId: id, state: 'refused', error: { code, text: `Stripe: ${code}` } };
+    return { ...said, state: 'refused', error: { code, text: `Stripe: ${code}` } };
   }
-  return { providerId: id, state: 'pending', error: null };
+  return { ...said, state: 'pending', error: null };
 }
 
 async function readRegister(

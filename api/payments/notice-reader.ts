@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { PaymentNotice } from '../../workflows/domain/payment-notice.ts';
+import type { RefundState } from '../../workflows/domain/refund-states.ts';
 import type { Language } from '../../workflows/domain/texts.ts';
 
 /** A notice as its provider signed it. */
@@ -11,8 +12,17 @@ interface SignedNotice {
   language: Language;
 }
 
-/** What a notice says; `null`: nothing that concerns us. */
-type ReadNotice = { eventId: string; notice: PaymentNotice } | null;
+/** What a notice says; `null`: nothing that concerns us. `providerId` names the checkout, if the notice does. */
+type ReadNotice =
+  | { about: 'payment'; eventId: string; providerId: string | null; notice: PaymentNotice }
+  | ({ about: 'refund' } & RefundNotice)
+  | null;
+
+/** A refund of ours has moved: `state` as the provider calls it now. */
+export interface RefundNotice {
+  refundId: string;
+  state: RefundState;
+}
 
 /** Reads the notices of one provider. Throws `invalid_signature` for what is not by it, or too old. */
 export type NoticeReader = (signed: SignedNotice) => ReadNotice;

@@ -16,7 +16,8 @@ export function standInNotices(secret: string): NoticeReader {
     const event = parseInput(PaymentEvent, content, language);
     const { eventId, orderId, type, amount, currency, paidAt, receiptUrl, error } = event;
     return {
-      eventId,
+      about: 'payment',
+      ...{ eventId, providerId: event.checkoutId },
       notice: {
         paymentId: orderId,
         outcome: type === 'payment.succeeded' ? 'paid' : 'failed',

@@ -1,6 +1,7 @@
 import Stripe from 'stripe';
 import { z } from 'zod';
 import type { PaymentNotice } from '../../workflows/domain/payment-notice.ts';
+import type { RefundState } from '../../workflows/domain/refund-states.ts';
 import { AppError } from '../app-error.ts';
 import { checkStorable } from '../check-storable.ts';
 import { parseInput } from '../parse-input.ts';
@@ -23,6 +24,7 @@ const Event = z.object({
   created: z.int(),
   data: z.object({
     object: z.object({
+      id: z.string().min(1).max(200).nullable().default(null),
       /** Our id of the payment. */
       client_reference_id: z.string().min(1).max(200),
       amount_total: z.int().nonnegative(),
@@ -31,6 +33,25 @@ const Event = z.object({
     }),
   }),
 });
+
+/** Events that tell of a refund; which it was stands in its metadata. */
+const REFUND_EVENTS = ['refund.updated', 'refund.failed', 'charge.refund.updated'];
+
+const RefundEvent = z.object({
+  data: z.object({
+    object: z.object({
+      /** Of a refund that was made in Stripe's dashboard there is none. */
+      metadata: z.object({ refundId: z.string().min(1).max(200).optional() }).nullish(),
+      status: z.string().nullable(),
+    }),
+  }),
+});
+
+const REFUND_STATES: Readonly<Record<string, RefundState>> = {
+  succeeded: 'succeeded',
+  failed: 'refused',
+  canceled: 'refused',
+};
 
 const ERRORS = {
   paid: null,
@@ -59,6 +80,7 @@ export function stripeNotices(secret: string): NoticeReader {
     })();
     checkStorable(event, language);
     const { type } = parseInput(z.object({ type: z.string() }), event, language);
+    if (REFUND_EVENTS.includes(type)) return readRefund(parseInput(RefundEvent, event, language));
     const meaning = OUTCOMES[type];
     if (meaning === undefined) return null;
     const { id, created, data } = parseInput(Event, event, language);
@@ -66,7 +88,8 @@ export function stripeNotices(secret: string): NoticeReader {
     if (meaning === 'if_paid' && session.payment_status !== 'paid') return null;
     const outcome = meaning === 'if_paid' ? 'paid' : meaning;
     return {
-      eventId: id,
+      about: 'payment',
+      ...{ eventId: id, providerId: session.id },
       notice: {
         paymentId: session.client_reference_id,
         outcome,
@@ -78,4 +101,11 @@ export function stripeNotices(secret: string): NoticeReader {
       },
     };
   };
+}
+
+function readRefund({ data }: z.output<typeof RefundEvent>): ReturnType<NoticeReader> {
+  const { metadata, status } = data.object;
+  const refundId = metadata?.refundId;
+  if (refundId === undefined) return null;
+  return { about: 'refund', refundId, state: REFUND_STATES[status ?? ''] ?? 'pending' };
 }

@@ -90,12 +90,16 @@ export const NotificationsView = z
     zone: z.string().nullable(),
     quietHours: QuietHoursBody.nullable(),
     rules: z.array(ChannelRuleBody),
+    channels: z
+      .array(ChannelCode)
+      .meta({ description: 'ways beside the inbox by which anything is sent at all' }),
   })
   .meta({ id: 'Notifications' });
 
 export function presentNotifications(
   { language, zone, quietHours, rules }: Preferences,
   contacts: readonly Contact[],
+  channels: readonly ChannelName[],
 ): z.output<typeof NotificationsView> {
   const of = (channel: ChannelName) => contacts.filter((one) => one.channel === channel);
   return {
@@ -118,5 +122,6 @@ export function presentNotifications(
     zone,
     quietHours,
     rules,
+    channels: [...channels],
   };
 }

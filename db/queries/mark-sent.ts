@@ -3,22 +3,23 @@ import type { Database } from '../connect.ts';
 import { deliveries, deliveryReceipts } from '../schema/index.ts';
 import { applyReceipt, lockProviderId } from './note-delivery.ts';
 
-/** A provider has taken a message. What it has told of it already counts as well. */
+/** A provider has taken a message; with a code nobody can tell for sure. What it has told of it already counts as well. */
 export async function markSent(
   db: Database,
   {
     id,
     provider,
     providerId,
+    code = null,
     at,
-  }: { id: string; provider: string; providerId: string; at: string },
+  }: { id: string; provider: string; providerId: string; code?: string | null; at: string },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await lockProviderId(tx, { provider, providerId });
     await tx
       .update(deliveries)
       .set({
-        ...{ state: 'sent', code: null, reason: null, provider, providerId },
+        ...{ state: 'sent', code, reason: null, provider, providerId },
         ...{ leasedUntil: null, sentAt: at, at },
       })
       .where(and(eq(deliveries.id, id), eq(deliveries.state, 'queued')));

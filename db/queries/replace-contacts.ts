@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, lt, notInArray } from 'drizzle-orm';
 import type { ChannelName } from '../../workflows/domain/messages/message.ts';
 import type { Database } from '../connect.ts';
 import { contacts } from '../schema/index.ts';
+import { countCode } from './count-code.ts';
 import { lockContacts } from './keep-contact.ts';
 
 /** An address that a person gives; `isConfirmed` when nobody has to prove anything any more. */
@@ -18,6 +19,7 @@ const CODE_PAUSE_MS = 60_000;
  * Makes these the addresses of a person for a channel. One that they have already stays as it is, confirmed or dead; a
  * new one gets a code, as does one that is still not confirmed a minute later.
  * @returns ids of the addresses to which a code has to be sent
+ * @throws TooManyCodes if that would be one too many, and nothing is changed
  */
 export async function replaceContacts(
   db: Database,
@@ -49,7 +51,7 @@ export async function replaceContacts(
           lt(contacts.codeSentAt, new Date(Date.parse(at) - CODE_PAUSE_MS).toISOString()),
         ),
       )
-      .returning({ id: contacts.id });
+      .returning();
     const added = await tx
       .insert(contacts)
       .values(
@@ -61,7 +63,9 @@ export async function replaceContacts(
         })),
       )
       .onConflictDoNothing()
-      .returning({ id: contacts.id, codeSentAt: contacts.codeSentAt });
-    return [...again, ...added.filter(({ codeSentAt }) => codeSentAt !== null)].map(({ id }) => id);
+      .returning();
+    const unproven = [...again, ...added.filter(({ codeSentAt }) => codeSentAt !== null)];
+    for (const { address } of unproven) await countCode(tx, { person, channel, address, at });
+    return unproven.map(({ id }) => id);
   });
 }

@@ -14,7 +14,7 @@ import {
 import { findPreferences } from './find-preferences.ts';
 
 /** Longer than a try may take; whoever died in one holds it no longer. */
-const LEASE_S = 40;
+const LEASE_S = 60;
 
 export interface TakenDelivery {
   delivery: Delivery;
@@ -27,7 +27,7 @@ export interface TakenDelivery {
 
 /**
  * Takes a delivery that waits, for one try. `settled`: it waits no more. `busy`: another try of it is under way, or died
- * less than forty seconds ago.
+ * less than a minute ago.
  */
 export async function takeDelivery(
   db: Database,

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { ChannelRule, QuietHours } from '../../workflows/domain/messages/preferences.ts';
 import type { Language } from '../../workflows/domain/texts.ts';
 import { instant } from './columns.ts';
@@ -33,6 +33,21 @@ export const contacts = pgTable(
     createdAt: instant('created_at').notNull(),
   },
   (table) => [unique('contacts_once').on(table.person, table.channel, table.address)],
+);
+
+/** Codes that were asked for, as long as they count; of the address only a hash. */
+export const contactCodes = pgTable(
+  'contact_codes',
+  {
+    id: uuid('id').primaryKey(),
+    person: text('person').notNull(),
+    addressHash: text('address_hash').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    index('contact_codes_of_person').on(table.person, table.at),
+    index('contact_codes_of_address').on(table.addressHash, table.at),
+  ],
 );
 
 export type Contact = typeof contacts.$inferSelect;

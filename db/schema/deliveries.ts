@@ -51,6 +51,12 @@ export const deliveries = pgTable(
     tries: integer('tries').notNull().default(0),
     /** A try is under way until then at most. */
     leasedUntil: instant('leased_until'),
+    /** Who may have it of a try that heard no answer. */
+    handedTo: text('handed_to'),
+    /** How often it was handed over without an answer. */
+    handings: integer('handings').notNull().default(0),
+    /** The provider is being asked, or has been, what became of it. */
+    asked: boolean('asked').notNull().default(false),
     queuedAt: instant('queued_at').notNull(),
     sentAt: instant('sent_at'),
     /** When it came to its state. */
@@ -65,6 +71,9 @@ export const deliveries = pgTable(
     index('deliveries_unposted')
       .on(table.queuedAt)
       .where(sql`not posted and state = 'queued'`),
+    index('deliveries_unanswered')
+      .on(table.sentAt)
+      .where(sql`not asked and state = 'sent' and channel = 'sms'`),
     index('deliveries_of_courier').on(table.courier, table.sentAt),
   ],
 );

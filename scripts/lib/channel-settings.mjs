@@ -53,7 +53,8 @@ export const CHANNEL_PORTS = /** @satisfies {Record<string, Setting>} */ ({
 /** How people are reached. */
 export const CHANNEL_SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
   SMTP_URL: {
-    meaning: 'mail server: `smtps://user:password@host` or `smtp://…` with STARTTLS',
+    meaning:
+      'mail server: `smtps://user:password@host` or `smtp://…` with STARTTLS; a container without it and `MAIL_FROM` sends no e-mail',
     fallback: (of) => `smtp://127.0.0.1:${of('MAIL_SMTP_PORT')}`,
   },
   SMTP_FALLBACK_URL: {
@@ -69,7 +70,10 @@ export const CHANNEL_SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
     meaning: "address of Twilio's API; the real one is `https://api.twilio.com`",
     fallback: (of) => local(of('SMS_PORT')),
   },
-  TWILIO_ACCOUNT_SID: { meaning: 'account at Twilio', fallback: `AC${'0'.repeat(32)}` },
+  TWILIO_ACCOUNT_SID: {
+    meaning: 'account at Twilio; a container without it, its token and `TWILIO_FROM` sends no SMS',
+    fallback: `AC${'0'.repeat(32)}`,
+  },
   TWILIO_AUTH_TOKEN: { meaning: 'its token, which also signs receipts', secret: true },
   TWILIO_FROM: {
     meaning: 'number, sender name or messaging service (`MG…`) that SMS come from',
@@ -92,7 +96,8 @@ export const CHANNEL_SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
     shown: 'none',
   },
   VAPID_PRIVATE_KEY: {
-    meaning: 'key that push services know us by, 32 bytes in hex',
+    meaning:
+      'key that push services know us by, 32 bytes in hex; a container without it and `VAPID_SUBJECT` sends no web push',
     secret: true,
   },
   VAPID_PUBLIC_KEY: {

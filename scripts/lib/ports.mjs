@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { platform } from 'node:os';
@@ -6,6 +7,7 @@ import { Trouble } from './trouble.mjs';
 
 const HIGHEST_PORT = 65_535;
 const LISTENING = '0A';
+const FREE_PORTS = { from: 10_000, to: 32_000 };
 
 /**
  * @param {Record<string, string>} ports by the variable that sets each
@@ -42,28 +44,19 @@ function isFree(port) {
 }
 
 /**
- * Ports that nobody listens on, all different.
+ * Ports that nobody listens on, all different. They lie below those that systems give to connections: nobody gets one by
+ * chance before it is used.
  * @param {number} count
  * @returns {Promise<string[]>}
  */
 export async function freePorts(count) {
-  const probes = await Promise.all(
-    Array.from({ length: count }, () => {
-      const probe = createServer();
-      return new Promise((/** @type {(listening: typeof probe) => void} */ resolve) => {
-        probe.listen(0, '127.0.0.1', () => resolve(probe));
-      });
-    }),
-  );
-  return Promise.all(
-    probes.map((probe) => {
-      const address = probe.address();
-      const port = address && typeof address === 'object' ? String(address.port) : '';
-      return new Promise((/** @type {(port: string) => void} */ resolve) => {
-        probe.close(() => resolve(port));
-      });
-    }),
-  );
+  /** @type {Set<string>} */
+  const found = new Set();
+  while (found.size < count) {
+    const port = randomInt(FREE_PORTS.from, FREE_PORTS.to);
+    if (await isFree(port)) found.add(String(port));
+  }
+  return [...found];
 }
 
 /**

@@ -6,30 +6,20 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import express from 'express';
 import { pino } from 'pino';
-import { answerNotFound, answerProblem, parseInput } from '../lib/problem.mjs';
+import { answerNotFound, answerProblem } from '../lib/problem.mjs';
 import { requiredEnv } from '../lib/required-env.mjs';
 import { ScannerMode } from './lib/clamd-faults.mjs';
 import { talk } from './lib/clamd-session.mjs';
+import { mountFaults } from './lib/mount-faults.mjs';
 
 const HTTP = /^(GET|PUT) /;
 const port = Number(requiredEnv('CLAMD_STAND_IN_PORT'));
 const host = requiredEnv('HOST');
 const log = pino({ name: 'clamd' });
-let mode = ScannerMode.parse({ mode: 'normal' });
 
 const app = express();
 app.disable('x-powered-by');
-app.use(express.json({ limit: '16kb' }));
-app.get('/healthz', (_request, response) => {
-  response.json({ status: 'ok' });
-});
-app.get('/mode', (_request, response) => {
-  response.json(mode);
-});
-app.put('/mode', (request, response) => {
-  mode = parseInput(ScannerMode, request.body);
-  response.json(mode);
-});
+const mode = mountFaults(app, ScannerMode, { path: '/mode', initially: { mode: 'normal' } });
 app.use(answerNotFound, answerProblem);
 const http = createHttpServer(app);
 
@@ -43,7 +33,7 @@ const server = createServer((socket) => {
       socket.resume();
       return;
     }
-    talk(socket, first, () => mode).catch(() => socket.destroy());
+    talk(socket, first, mode).catch(() => socket.destroy());
   });
 });
 server.once('error', (error) => {

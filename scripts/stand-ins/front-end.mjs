@@ -8,6 +8,7 @@ import { escapeHtml } from '../lib/escape-html.mjs';
 import { answerNotFound, answerProblem, parseInput } from '../lib/problem.mjs';
 import { requiredEnv } from '../lib/required-env.mjs';
 import { serve } from '../lib/serve.mjs';
+import { mountFaults } from './lib/mount-faults.mjs';
 
 /** What it remembers, the newest first. */
 const MOST = 500;
@@ -23,7 +24,6 @@ const Faults = z.strictObject({
 const Secret = z.strictObject({ secret: z.string().startsWith('whsec_') });
 
 const log = pino({ name: 'front-end' });
-let faults = Faults.parse({});
 /** @type {string | null} */
 let secret = null;
 /** @type {{ at: string, id: string, genuine: boolean | null, event: unknown }[]} */
@@ -45,17 +45,15 @@ function isGenuine(body, headers) {
 
 const app = express();
 app.disable('x-powered-by');
-app.put('/faults', express.json(), (request, response) => {
-  faults = parseInput(Faults, request.body);
-  response.json(faults);
-});
+const faults = mountFaults(app, Faults);
 app.put('/secret', express.json(), (request, response) => {
   ({ secret } = parseInput(Secret, request.body));
   response.json({ known: true });
 });
 app.post('/hooks', express.text({ type: () => true, limit: '1mb' }), async (request, response) => {
-  await sleep(faults.slowMs);
-  if (faults.cut) {
+  const { slowMs, cut, status } = faults();
+  await sleep(slowMs);
+  if (cut) {
     request.socket.destroy();
     return;
   }
@@ -69,7 +67,7 @@ app.post('/hooks', express.text({ type: () => true, limit: '1mb' }), async (requ
   const genuine = isGenuine(body, headers);
   received.unshift({ at: new Date().toISOString(), id, genuine, event: JSON.parse(body) });
   received.splice(MOST);
-  response.status(genuine === false ? 401 : faults.status).end();
+  response.status(genuine === false ? 401 : status).end();
 });
 app.get('/hooks', (_request, response) => {
   response.json({ items: received });

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import express from 'express';
 import { pino } from 'pino';
 import { SMTPServer } from 'smtp-server';
@@ -74,12 +75,13 @@ smtp.server.on('connection', (socket) => {
  * @param {import('smtp-server').SMTPServerSession} session
  */
 async function take(stream, { envelope, remotePort }) {
-  const { cut, spam } = faults();
+  const { cut, spam, slowAnswerMs } = faults();
   if (cut !== 'before') {
     const source = await buffer(stream);
     if (spam) return SPAM;
     for (const { address } of envelope.rcptTo) await mailboxes.deliver(address, source);
     log.info({ cut }, 'message taken');
+    await sleep(slowAnswerMs);
     if (cut === 'no') return null;
   }
   sockets.get(remotePort)?.destroy();

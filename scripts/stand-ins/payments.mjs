@@ -1,5 +1,4 @@
 /** A stand-in for a payment provider: checkouts, a pay page, refunds, signed webhooks, and faults on demand. */
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import express from 'express';
@@ -10,15 +9,18 @@ import { dataDir } from '../lib/root.mjs';
 import { serve } from '../lib/serve.mjs';
 import { bearer } from './lib/bearer.mjs';
 import { ByOrder, NewCheckout, NewRefund, OfTime, Payer } from './lib/checkout-requests.mjs';
-import { isOpen, refundedAmount, statusOf } from './lib/checkout-status.mjs';
+import { firstOf, isOpen, statusOf } from './lib/checkout-status.mjs';
 import { createCheckouts } from './lib/checkouts.mjs';
+import { cutShort } from './lib/cut-short.mjs';
 import { idempotencyKey } from './lib/idempotency-key.mjs';
+import { inDisorder } from './lib/in-disorder.mjs';
 import { openJournal } from './lib/journal.mjs';
+import { mountFaults } from './lib/mount-faults.mjs';
 import { Faults } from './lib/payment-faults.mjs';
 import { outcomePage, payPage, receiptPage } from './lib/payment-pages.mjs';
 import { PaymentRecord } from './lib/payment-records.mjs';
-import { lineOf, misread } from './lib/payment-register.mjs';
-import { inDisorder } from './lib/in-disorder.mjs';
+import { misread } from './lib/payment-register.mjs';
+import { paymentViews } from './lib/payment-views.mjs';
 import { createWebhookSender } from './lib/webhook-sender.mjs';
 
 /** How long a payer waits for the receiver of the webhook. */
@@ -28,91 +30,25 @@ const port = requiredEnv('PAYMENTS_PORT');
 const baseUrl = requiredEnv('PAYMENTS_URL');
 const log = pino({ name: 'payments' });
 
-let faults = Faults.parse({});
 const journal = openJournal(join(dataDir(), 'stand-ins', 'payments.jsonl'), (input) =>
   PaymentRecord.parse(input),
 );
 const checkouts = createCheckouts(journal);
 const secret = requiredEnv('PAYMENTS_WEBHOOK_SECRET');
-const webhooks = inDisorder(
-  createWebhookSender(journal, () => faults, secret, log),
-  () => faults,
-);
-
-/** @typedef {import('./lib/payment-records.mjs').Checkout} Checkout */
-
-/** @param {Checkout} checkout */
-const receiptUrl = ({ id, payment }) => (payment === 'paid' ? `${baseUrl}/receipts/${id}` : null);
-
-/** @param {Checkout} checkout */
-function view(checkout) {
-  const { id, orderId, amount, currency, description, method, expiresAt } = checkout;
-  const { paidAt, paidAmount, error } = checkout;
-  return {
-    ...{ id, orderId, amount, currency, description, method, expiresAt },
-    status: statusOf(checkout, Date.now()),
-    payUrl: `${baseUrl}/pay/${id}`,
-    ...{ paidAt, paidAmount, error },
-    receiptUrl: receiptUrl(checkout),
-    refundedAmount: refundedAmount(checkout),
-  };
-}
-
-/**
- * What a webhook says of a payer's attempt.
- * @param {Checkout} checkout
- */
-function eventOf(checkout) {
-  const { id, orderId, amount, currency, payment, paidAt, paidAmount, error } = checkout;
-  return {
-    eventId: `ev_${randomUUID()}`,
-    type: payment === 'paid' ? 'payment.succeeded' : 'payment.failed',
-    checkoutId: id,
-    orderId,
-    amount: paidAmount ?? amount,
-    currency,
-    paidAt,
-    receiptUrl: receiptUrl(checkout),
-    error,
-  };
-}
-
-/** @param {Checkout['refunds'][number]} refund */
-function refundView({ id, status, amount }) {
-  const message = { ru: 'Банк получателя не принял возврат', en: 'The bank refused the refund' };
-  return {
-    id,
-    status,
-    amount,
-    error: status === 'refused' ? { code: 'bank_refused', message } : null,
-  };
-}
-
 const app = express();
 app.disable('x-powered-by');
+const faults = mountFaults(app, Faults);
+const { view, eventOf, refundView, lineOf } = paymentViews(baseUrl, faults);
+const webhooks = inDisorder(createWebhookSender(journal, faults, secret, log), faults);
+
 app.use(express.json({ limit: '64kb' }));
-
-app.get('/healthz', (_request, response) => {
-  response.json({ status: 'ok' });
-});
-app.get('/faults', (_request, response) => {
-  response.json(faults);
-});
-app.put('/faults', (request, response) => {
-  faults = parseInput(Faults, request.body);
-  response.json(faults);
-});
 app.use(async (_request, _response, next) => {
-  await sleep(faults.slowMs);
-  if (faults.down) throw new Problem(503, 'provider_down', 'The provider does not work');
+  const { slowMs, down } = faults();
+  await sleep(slowMs);
+  if (down) throw new Problem(503, 'provider_down', 'The provider does not work');
   next();
 });
-
-app.use((_request, response, next) => {
-  // what was asked is done by then: whoever lost the answer asks again
-  if (faults.cut) response.json = () => response.destroy();
-  next();
-});
+app.use(cutShort(faults));
 
 app.use(['/checkouts', '/refunds', '/register'], bearer(requiredEnv('PAYMENTS_API_KEY')));
 app.post('/checkouts', (request, response) => {
@@ -128,22 +64,23 @@ app.get('/checkouts/:id', (request, response) => {
 });
 app.post('/checkouts/:id/refunds', (request, response) => {
   const asked = parseInput(NewRefund, request.body);
-  const key = idempotencyKey(request);
-  response
-    .status(201)
-    .json(refundView(checkouts.refund(request.params.id, key, asked, faults.refunds)));
+  const { id } = request.params;
+  const { refunds, denied } = faults();
+  if (denied) throw new Problem(409, 'checkout_not_paid', 'Nothing was paid, it now says');
+  const refund = checkouts.refund(id, idempotencyKey(request), asked, firstOf(refunds));
+  response.status(201).json(refundView(refund));
 });
 app.post('/checkouts/:id/cancel', (request, response) => {
-  response.json(view(checkouts.cancel(request.params.id, faults.deafToCancel)));
+  response.json(view(checkouts.cancel(request.params.id, faults().deafToCancel)));
 });
 app.get('/refunds/:id', (request, response) => {
   // what was under way ends as the faults have it now
-  if (faults.refunds !== 'pending') checkouts.endRefunds(faults.refunds);
+  checkouts.moveRefunds(faults().refunds);
   response.json(refundView(checkouts.refundOf(request.params.id)));
 });
 app.get('/register', (request, response) => {
   const { items, next } = checkouts.register(parseInput(OfTime, request.query));
-  response.json({ items: misread(items.map(lineOf), faults.register), next });
+  response.json({ items: misread(items.map(lineOf), faults()), next });
 });
 
 app.get('/pay/:id', (request, response) => {
@@ -153,12 +90,12 @@ app.get('/pay/:id', (request, response) => {
 });
 app.post('/pay/:id', express.urlencoded({ extended: false }), async (request, response) => {
   const payer = parseInput(Payer, request.body);
-  const { checkout, refused } = checkouts.play(request.params.id, payer, faults.wrongAmount);
+  const { checkout, refused } = checkouts.play(request.params.id, payer, faults().wrongAmount);
   if (refused) {
     response.status(409).send(outcomePage(refused, checkout));
     return;
   }
-  const { dropWebhook } = faults;
+  const { dropWebhook } = faults();
   const notices = dropWebhook ? [] : [webhooks.prepare(checkout.notifyUrl, eventOf(checkout))];
   journal.put(checkout, ...notices);
   await Promise.race([Promise.all(notices.map(webhooks.send)), sleep(PAYER_WAITS_MS)]);

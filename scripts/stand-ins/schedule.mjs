@@ -12,6 +12,7 @@ import { bearer } from './lib/bearer.mjs';
 import { Behaviour, behave } from './lib/behaviour.mjs';
 import { openHolds } from './lib/holds.mjs';
 import { idempotencyKey } from './lib/idempotency-key.mjs';
+import { mountFaults } from './lib/mount-faults.mjs';
 import { dayAfter, readSchedules, slotOf, slotsFrom } from './lib/schedules.mjs';
 
 /** `holdMs`: how long a hold that is taken from now on stands without being confirmed. */
@@ -27,7 +28,6 @@ const NewHold = z.strictObject({ slot: z.string() });
 const port = requiredEnv('SCHEDULE_PORT');
 const schedules = readSchedules();
 const holds = openHolds();
-let mode = Mode.parse({ mode: 'normal' });
 
 /** @param {string} code */
 function scheduleOf(code) {
@@ -41,24 +41,14 @@ const view = ({ id, slot, state, expiresAt }) => ({ id, slot, state, expiresAt }
 
 const app = express();
 app.disable('x-powered-by');
+const mode = mountFaults(app, Mode, { path: '/mode', initially: { mode: 'normal' } });
 app.use(express.json({ limit: '16kb' }));
-
-app.get('/healthz', (_request, response) => {
-  response.json({ status: 'ok' });
-});
-app.get('/mode', (_request, response) => {
-  response.json(mode);
-});
-app.put('/mode', (request, response) => {
-  mode = parseInput(Mode, request.body);
-  response.json(mode);
-});
 
 app.get('/schedules/:code/slots', async (request, response) => {
   const { code } = request.params;
   const schedule = scheduleOf(code);
   const { from = dayAfter(new Date().toISOString(), 1) } = parseInput(From, request.query);
-  await behave(mode, response, () => ({
+  await behave(mode(), response, () => ({
     body: {
       items: slotsFrom(schedule, from).filter(({ id }) =>
         holds.isFree({ schedule: code, slot: id }),
@@ -73,19 +63,19 @@ app.post('/schedules/:code/holds', async (request, response) => {
   const schedule = scheduleOf(code);
   const { slot } = parseInput(NewHold, request.body);
   const key = idempotencyKey(request);
-  await behave(mode, response, () => {
+  await behave(mode(), response, () => {
     if (!slotOf(schedule, slot)) throw new Problem(404, 'unknown_slot', 'There is no such slot');
-    return { status: 201, body: view(holds.take({ key, schedule: code, slot }, mode.holdMs)) };
+    return { status: 201, body: view(holds.take({ key, schedule: code, slot }, mode().holdMs)) };
   });
 });
 app.get('/holds', (_request, response) => {
   response.json({ items: holds.all() });
 });
 app.post('/holds/:id/confirm', async (request, response) => {
-  await behave(mode, response, () => ({ body: view(holds.confirm(request.params.id)) }));
+  await behave(mode(), response, () => ({ body: view(holds.confirm(request.params.id)) }));
 });
 app.delete('/holds/:id', async (request, response) => {
-  await behave(mode, response, () => {
+  await behave(mode(), response, () => {
     holds.release(request.params.id);
     return { status: 204 };
   });

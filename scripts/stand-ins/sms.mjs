@@ -118,12 +118,22 @@ api.get('/Messages.json', (request, response) => {
   const { account } = /** @type {{ account?: string }} */ (request.params);
   const { To: to } = request.query;
   const found = newestFirst().filter((one) => one.accountSid === account && one.to === to);
+  if (faults().hidesSent && found.length > 0) {
+    refuse(response, 500, 20500);
+    return;
+  }
   response.json({
     messages: found.slice(0, 50).map(resourceOf),
     ...{ page: 0, page_size: 50, start: 0, end: Math.max(0, found.length - 1) },
     ...{ uri: request.originalUrl, first_page_uri: request.originalUrl },
     ...{ next_page_uri: null, previous_page_uri: null },
   });
+});
+api.get('/Messages/:sid.json', (request, response) => {
+  const { account } = /** @type {{ account?: string }} */ (request.params);
+  const sms = journal.get(request.params.sid);
+  if (sms && sms.accountSid === account) response.json(resourceOf(sms));
+  else refuse(response, 404, 20404);
 });
 app.use('/2010-04-01/Accounts/:account', api);
 app.use(answerNotFound, answerProblem);

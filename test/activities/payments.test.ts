@@ -83,6 +83,25 @@ describe('a checkout', () => {
     }
   });
 
+  test('whose answer was lost is the same later on, when another window would be asked for', async () => {
+    const request = order();
+    await provider.misbehave({ cutChanges: true });
+    expect((await failureOf(start(request))).type).toBe('PaymentProviderUnavailable');
+    await provider.misbehave({});
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+    const later = await start({ ...request, expiresAt });
+    expect(later.expiresAt).toBe(request.expiresAt);
+    expect(await checkoutsOf(request)).toHaveLength(1);
+  });
+
+  test.each([{ wrongOrder: 'another' }, { wrongCurrency: 'EUR' }])(
+    'that is not what was asked for is none: %j',
+    async (faults) => {
+      await provider.misbehave(faults);
+      expect((await failureOf(start(order()))).type).toBe('PaymentProviderUnavailable');
+    },
+  );
+
   test('that the provider refuses is not asked for again', async () => {
     const failure = await failureOf(start(order({ amount: -1 })));
     expect([failure.type, failure.nonRetryable]).toEqual(['PaymentRefused', true]);

@@ -105,6 +105,17 @@ describe('a refund', () => {
     expect([failure.type, failure.nonRetryable]).toEqual(['PaymentRefused', true]);
   });
 
+  test('that is repeated after Stripe has forgotten its key is not ordered again', async () => {
+    const name = await opened();
+    server.pay(name.providerId);
+    const part = { key: randomUUID(), amount: 250_000, reason: 'staff' };
+    const first = await stripe.refund(name, part);
+    server.forgetsKeys();
+    expect(await stripe.refund(name, part)).toEqual(first);
+    expect(server.session(name.providerId).refunded).toBe(250_000);
+    expect(await stripe.refund(name, { ...part, key: randomUUID() })).not.toEqual(first);
+  });
+
   test('may be under way for a while, and fail', async () => {
     const name = await opened();
     server.pay(name.providerId);
@@ -115,6 +126,15 @@ describe('a refund', () => {
     server.refundStatus = 'failed';
     expect(await stripe.lookAtRefund(name, providerId ?? '')).toMatchObject({ state: 'refused' });
   });
+});
+
+test('what it tells of another payment is no answer', async () => {
+  const [name, other] = [await opened(), await opened()];
+  server.pay(other.providerId);
+  const mixed = { ...name, providerId: other.providerId };
+  for (const answer of [stripe.look(mixed), stripe.close(mixed)]) {
+    expect((await failureOf(answer)).type).toBe('PaymentProviderUnavailable');
+  }
 });
 
 test('the register holds what was paid', async () => {

@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { createChannels } from '../../activities/channels/create-channels.ts';
 import { readActivitySettings } from '../../activities/settings.ts';
-import { readApiSettings } from '../../api/settings.ts';
+import { channelsOf, readApiSettings } from '../../api/settings.ts';
 import { SETTINGS, settingsThatAre } from '../../scripts/lib/settings.mjs';
 
 const Service = z.object({
@@ -27,8 +28,9 @@ const all = Object.entries(services);
 const ours = all.filter(([, { build }]) => build !== undefined);
 const dockerfile = readFileSync('Dockerfile', 'utf8');
 
-/** What must have a form of its own. */
+/** What an installation that uses every channel gives, in its own form. */
 const FILLED_IN: Record<string, string> = {
+  TWILIO_AUTH_TOKEN: 'a-secret-of-this-installation',
   SMTP_URL: 'smtps://user:password@mail.agency.example',
   MAIL_FROM: 'The agency <noreply@agency.example>',
   TWILIO_ACCOUNT_SID: `AC${'a'.repeat(32)}`,
@@ -39,13 +41,16 @@ const FILLED_IN: Record<string, string> = {
 };
 
 /** What a process of ours finds in its environment once the person who runs it has filled in what is asked for. */
-function environmentOf(name: string): Record<string, string> {
+function environmentOf(
+  name: string,
+  given: Record<string, string> = FILLED_IN,
+): Record<string, string> {
   const image = /^ENV (.+)$/m.exec(dockerfile)?.[1] ?? '';
   const fromImage = image.split(' ').map((pair) => pair.split('=', 2));
   const filledIn = Object.entries(services[name]?.environment ?? {}).map(([variable, value]) => [
     variable,
     String(value)
-      .replace(/^\$\{(\w+):\?\}$/, (asked, name: string) => FILLED_IN[name] ?? asked)
+      .replace(/^\$\{(\w+):[?-]\}$/, (asked, name: string) => given[name] ?? asked)
       .replace(/\$\{\w+:-(.*?)\}/g, '$1')
       .replace(/^\$\{\w*(URL|ISSUER):\?\}$/, 'https://agency.example')
       .replace(/\$\{\w+:\?\}/g, 'a-secret-of-this-installation'),
@@ -112,6 +117,31 @@ describe('docker-compose.yml', () => {
 test('the API and the worker find every setting they need', () => {
   expect(() => readApiSettings(environmentOf('api'))).not.toThrow();
   expect(() => readActivitySettings(environmentOf('worker'))).not.toThrow();
+});
+
+const worker = (given: Record<string, string>) =>
+  readActivitySettings(environmentOf('worker', given));
+const without = (...names: string[]) =>
+  Object.fromEntries(Object.entries(FILLED_IN).filter(([name]) => !names.includes(name)));
+
+test.each([
+  ['sms', ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM']],
+  ['email', ['SMTP_URL', 'MAIL_FROM']],
+  ['push', ['VAPID_PRIVATE_KEY', 'VAPID_PUBLIC_KEY', 'VAPID_SUBJECT']],
+])('%s is absent, for worker and API alike, where nothing of it is given', (channel, names) => {
+  const given = without(...names);
+  const others = ['sms', 'email', 'push'].filter((other) => other !== channel);
+  expect(Object.keys(createChannels(worker(given)))).toEqual(others);
+  expect(channelsOf(readApiSettings(environmentOf('api', given)))).toEqual(others);
+  // a part of it is a mistake, which stops the worker and names what lacks
+  for (const name of names.filter((one) => one !== 'VAPID_PUBLIC_KEY')) {
+    expect(() => worker(without(name))).toThrow(`${name}: ${channel} needs it`);
+  }
+});
+
+test('without any channel people have the inbox', () => {
+  expect(createChannels(worker({}))).toEqual({});
+  expect(channelsOf(readApiSettings(environmentOf('api', {})))).toEqual([]);
 });
 
 test('the image is built from all rooms of the build', () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { checkJournal } from '../../scripts/lib/demo/check-journal.mjs';
+import { TOLD, type Telling } from '../../workflows/domain/messages/told.ts';
 import { eventually } from '../givens/eventually.ts';
 import type { LiveApi } from '../givens/live-api.ts';
 import { CERTIFICATE, LICENCE, LiveCase, TRIAL } from '../givens/live-case.ts';
@@ -21,6 +22,7 @@ export function outages(api: LiveApi): void {
   let unverified: LiveCase;
   let unpaid: LiveCase;
   let payable: LiveCase;
+  let told: LiveCase;
 
   beforeAll(async () => {
     reviewed = await LiveCase.filed(api, 'ivanova', CERTIFICATE, 'ASSIGNED');
@@ -70,6 +72,13 @@ export function outages(api: LiveApi): void {
     await reviewed.until('UNDER_REVIEW');
   });
 
+  test('a relay that dies while it has much to tell begins where it was', async () => {
+    await whileItIsGone('relay', async () => {
+      told = await LiveCase.filed(api, 'petrov', CERTIFICATE, 'ASSIGNED');
+    });
+    await whileItIsGone('relay', () => told.apply('withdraw', { reason: 'Не нужно' }));
+  });
+
   test('without a worker a command is told to come again, and then succeeds once', async () => {
     const worker = reglament.pidOf('worker');
     if (worker === undefined) throw new Error('No worker runs');
@@ -116,6 +125,7 @@ export function outages(api: LiveApi): void {
       [unverified, [...filed, 'assigned', 'withdrawn']],
       [unpaid, [...filed, 'paymentRequested', 'paymentLapsed', 'appealLapsed']],
       [payable, [...filed, ...paying, 'assigned', 'withdrawn']],
+      [told, [...filed, 'assigned', 'withdrawn']],
     ];
     for (const [one, events] of expected) {
       const journal = await one.journal();
@@ -123,4 +133,20 @@ export function outages(api: LiveApi): void {
       expect(checkJournal(journal, await one.view())).toEqual([]);
     }
   });
+  test('whatever died meanwhile, each applicant was told of each of these events once', async () => {
+    for (const one of [reviewed, unverified, unpaid, payable, told]) {
+      const toBeTold = (await one.journal()).filter(({ type }) => concernsApplicant(type));
+      const seqs = toBeTold.map(({ seq }) => seq);
+      await eventually('the applicant was told of all', BACK_MS, async () => {
+        return (await one.messages()).length >= seqs.length;
+      });
+      const messages = await one.messages();
+      expect(messages.map(({ seq }) => seq).sort((a, b) => a - b)).toEqual(seqs);
+    }
+  });
+}
+
+function concernsApplicant(type: string): boolean {
+  const tellings = new Map<string, readonly Telling[]>(Object.entries(TOLD)).get(type) ?? [];
+  return tellings.some(({ to }) => to === 'applicant');
 }

@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { RefundView } from '../../api/schemas/refund.ts';
 import { eventually } from '../givens/eventually.ts';
 import type { LiveApi } from '../givens/live-api.ts';
 import { LICENCE, LiveCase, type PaymentAttempt } from '../givens/live-case.ts';
 import { LiveStandIns, paidNotice } from '../givens/live-stand-ins.ts';
 
+const Refunds = z.object({ items: z.array(RefundView) });
 const UNHEARD = { dropWebhook: true };
 
 /** What the provider tells, and what others pretend that it tells. */
@@ -64,6 +66,32 @@ export function paymentNotices(api: LiveApi): void {
     expect((await licence.view()).version).toBe(version);
     const events = await licence.events();
     expect(events.filter((type) => type === 'paymentConfirmed')).toHaveLength(1);
+  });
+
+  test('notices that come twice and the other way round, of a provider that takes two payments', async () => {
+    const twice = await LiveCase.filed(api, 'petrov', LICENCE, 'AWAITING_PAYMENT');
+    await standIns.misbehave({ deafToCancel: true });
+    const [first, second] = [await twice.startPayment(), await twice.startPayment()];
+    await standIns.misbehave({ duplicate: 2, reorder: true });
+    try {
+      await standIns.pay(second, 'declined');
+      await standIns.pay(second);
+      await twice.until('ASSIGNED');
+      await standIns.misbehave({ duplicate: 2 });
+      await standIns.pay(first);
+    } finally {
+      await standIns.misbehave({});
+    }
+
+    await isGivenBack(first);
+    expect(await standIns.checkout(second)).toMatchObject({ status: 'paid', refundedAmount: 0 });
+    const events = await twice.events();
+    for (const type of ['paymentConfirmed', 'paymentReturned']) {
+      expect(events.filter((one) => one === type)).toHaveLength(1);
+    }
+    expect(events).not.toContain('paymentFailed');
+    const refunds = await api.insist(Refunds, 'head.mvd', 'GET', `/staff${twice.path}/refunds`);
+    expect(refunds.items).toMatchObject([{ paymentId: first.id, reason: 'not_due' }]);
   });
 
   test('money for a case that was withdrawn goes back', async () => {

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { createTokenVerifier } from '../../api/identity.ts';
 import { noticeReadersOf } from '../../api/payments/notice-readers.ts';
@@ -12,18 +12,17 @@ import { createContactKeeper } from '../../api/keep-contacts.ts';
 import { createMetrics } from '../../api/metrics.ts';
 import { createSignatureVerifier } from '../../api/signatures/verifier.ts';
 import { createPreviewer, type Previewer } from '../../api/previews/create-previewer.ts';
-import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
 import type { connect } from '../../db/connect.ts';
 import { createFileStore, type DocumentStore } from '../../db/documents/file-store.ts';
 import { createInboxFeed, type InboxFeed } from '../../db/inbox-feed.ts';
 import { countWaiting } from '../../db/queries/count-waiting.ts';
-import { storeCalendar } from '../../db/queries/store-calendar.ts';
-import { storeDirectory } from '../../db/queries/store-directory.ts';
-import { storeRegulation } from '../../db/queries/store-regulation.ts';
 import { lazyClient, type EngineClient } from '../../temporal-config/client.ts';
+import { CHANNEL_NAMES, type ChannelName } from '../../workflows/domain/messages/message.ts';
 import { givenDatabase } from './database.ts';
 import { AUDIENCE, startIssuer, type Claims, type Issuer } from './identity-provider.ts';
+import { receiptsAt } from './receipts-at.ts';
 import { freePort } from './running-part.ts';
+import { storeCatalogue } from './store-catalogue.ts';
 
 export const IVANOVA: Claims = {
   sub: 'ivanova',
@@ -69,10 +68,19 @@ export type GivenApi = {
 };
 
 /** What an API stands on, where it is not the usual: nobody works for the usual one, and it keeps documents in a folder. */
-export type Ground = { engine?: string; taskQueue?: string; documents?: DocumentStore };
+type Ground = { engine?: string; taskQueue?: string; documents?: DocumentStore };
+type ApiOptions = {
+  channels?: readonly ChannelName[];
+  /** The token that signs receipts which come to where the API really is. */
+  receiptsFor?: string;
+  log?: Logger;
+};
 
 /** No engine answers it, unless the address of one is given; a function is asked just before the tests. */
-export function givenApi(ground: string | (() => Ground) = () => ({})): GivenApi {
+export function givenApi(
+  ground: string | (() => Ground) = () => ({}),
+  { channels = CHANNEL_NAMES, receiptsFor, log = pino({ level: 'silent' }) }: ApiOptions = {},
+): GivenApi {
   const database = givenDatabase();
   const given: {
     issuer?: Issuer;
@@ -85,11 +93,7 @@ export function givenApi(ground: string | (() => Ground) = () => ({})): GivenApi
   } = {};
 
   beforeAll(async () => {
-    const { calendars, directory, regulations } = await loadCatalogue();
-    await storeDirectory(database.db, directory);
-    for (const calendar of calendars) await storeCalendar(database.db, calendar);
-    for (const regulation of regulations) await storeRegulation(database.db, regulation);
-
+    await storeCatalogue(database.db);
     const issuer = await startIssuer();
     const folder = await mkdtemp(path.join(tmpdir(), 'reglament-documents-'));
     const feed = createInboxFeed(database.url);
@@ -118,11 +122,13 @@ export function givenApi(ground: string | (() => Ground) = () => ({})): GivenApi
         STRIPE_WEBHOOK_SECRET: STRIPE_SECRET,
       }),
       messages: { secret: MESSAGES_SECRET, cabinetUrl: CABINET_URL, feed },
-      keepContacts: createContactKeeper(database.db),
-      smsReceipts: SMS_RECEIPTS,
+      channels,
+      keepContacts: createContactKeeper(database.db, channels),
+      smsReceipts:
+        receiptsFor === undefined ? SMS_RECEIPTS : receiptsAt(() => given.url ?? '', receiptsFor),
       vapidPublicKey: VAPID_PUBLIC_KEY,
       listsTrials: true,
-      log: pino({ level: 'silent' }),
+      log,
       metrics: createMetrics(() => countWaiting(database.db)),
     });
     const server = createServer(app).listen(0, '127.0.0.1');

@@ -19,6 +19,7 @@ export const History = z.object({
     }),
   ),
 });
+const Messages = z.object({ items: z.array(z.object({ seq: z.int() })) });
 export const PaymentAttempt = z.object({
   id: z.uuid(),
   amount: z.int(),
@@ -131,6 +132,12 @@ export class LiveCase {
   async journal(): Promise<z.infer<typeof History>['items']> {
     const target = `${this.path}/history`;
     return (await this.api.insist(History, this.applicant, 'GET', target)).items;
+  }
+
+  /** What the applicant was told of the case, in whatever order. */
+  async messages(): Promise<z.infer<typeof Messages>['items']> {
+    const target = `${this.path}/messages?limit=100`;
+    return (await this.api.insist(Messages, this.applicant, 'GET', target)).items;
   }
 
   async events(): Promise<string[]> {

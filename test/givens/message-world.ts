@@ -8,10 +8,12 @@ import { courierOf } from '../../db/courier-of.ts';
 import { createFileStore } from '../../db/documents/file-store.ts';
 import { storeDirectory } from '../../db/queries/store-directory.ts';
 import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
+import { askReceipts } from '../../workers/relay/ask-receipts.ts';
 import { callCouriers } from '../../workers/relay/call-couriers.ts';
 import type { ChannelName } from '../../workflows/domain/messages/message.ts';
 import { courierIdOf } from '../../workflows/courier.ts';
 import { activitySettings } from './activity-settings.ts';
+import type { GivenApi } from './api.ts';
 import { ACCOUNT } from './channel-settings.ts';
 import { givenDatabase } from './database.ts';
 import { skippingEngine } from './engines.ts';
@@ -25,52 +27,72 @@ const LONG_AFTER_ALL = '9999-12-31T00:00:00.000Z';
 const Mail = z.object({ to: z.string(), subject: z.string(), text: z.string(), copies: z.int() });
 const Sms = z.object({ to: z.string(), body: z.string() });
 
-/** An engine whose clock skips, a database, mail and SMS stand-ins, and a worker: all real, one of each a test file. */
+/** An engine whose clock skips, a database, the stand-ins of all channels, and a worker: all real, one of each a test file. */
 export interface MessageWorld {
   readonly env: TestWorkflowEnvironment;
   readonly db: Database;
   readonly mail: StandIn;
   readonly sms: StandIn;
+  readonly push: StandIn;
+  /** What is asked of providers whose receipts are late is asked now. */
+  askReceipts(): Promise<void>;
   /** The engine's clock as an ISO instant. */
   now(): Promise<string>;
   /** What was posted is told, and its couriers are called. */
   relay(told: ToldCase): Promise<void>;
-  /** Lets the engine's clock run on until nothing of the case waits by a channel. */
-  carried(told: ToldCase, channel: ChannelName): Promise<void>;
+  /** Lets the engine's clock run on until nothing of the case waits by a channel, for its applicant or somebody else. */
+  carried(told: ToldCase, channel: ChannelName, person?: string): Promise<void>;
   mailTo(address: string): Promise<z.infer<typeof Mail>[]>;
   smsTo(number: string): Promise<z.infer<typeof Sms>[]>;
 }
 
-export function givenMessageWorld(): MessageWorld {
-  const given: { env?: TestWorkflowEnvironment; mail?: StandIn; sms?: StandIn } = {};
+/**
+ * @param api takes receipts, and has the database; without it nobody does
+ * @param changes of the settings; an empty one leaves a channel out
+ */
+export function givenMessageWorld(
+  api?: GivenApi,
+  changes: Record<string, string> = {},
+): MessageWorld {
+  const given: {
+    env?: TestWorkflowEnvironment;
+    mail?: StandIn;
+    sms?: StandIn;
+    push?: StandIn;
+  } = {};
   const ends: (() => Promise<unknown>)[] = [];
   afterAll(async () => {
     for (const end of ends.reverse()) await end();
   });
-  const database = givenDatabase();
+  const database = api ?? givenDatabase();
 
   beforeAll(async () => {
     const { directory } = await loadCatalogue();
     await storeDirectory(database.db, directory);
     const smtpPort = String(await freePort());
-    const [engine, mail, sms] = await Promise.all([
+    const [engine, mail, sms, push] = await Promise.all([
       skippingEngine(),
       StandIn.running('mail', 'MAIL_PAGE_PORT', { MAIL_SMTP_PORT: smtpPort }),
       StandIn.running('sms', 'SMS_PORT', {
         TWILIO_ACCOUNT_SID: ACCOUNT.sid,
         TWILIO_AUTH_TOKEN: ACCOUNT.token,
       }),
+      StandIn.running('push', 'PUSH_PORT', (url) => ({ PUSH_STAND_IN_URL: url })),
     ]);
     ends.push(
       () => engine.end(),
       () => mail.end(),
       () => sms.end(),
+      () => push.end(),
     );
-    Object.assign(given, { env: engine.env, mail, sms });
     const settings = activitySettings({
       SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
       TWILIO_URL: sms.url,
+      PUSH_STAND_IN_URL: push.url,
+      ...(api && { PUBLIC_URL: api.url.replace('/api/v1', '') }),
+      ...changes,
     });
+    Object.assign(given, { env: engine.env, mail, sms, push });
     const worker = await runWorker(
       engine.env,
       createMessageActivities({
@@ -85,7 +107,8 @@ export function givenMessageWorld(): MessageWorld {
     ends.push(() => worker.end());
   });
   beforeEach(async () => {
-    await Promise.all([given.mail?.misbehave(), given.sms?.misbehave()]);
+    const { mail, sms, push } = given;
+    await Promise.all([mail?.misbehave(), sms?.misbehave(), push?.misbehave()]);
   });
 
   const there = <Name extends keyof typeof given>(name: Name) => {
@@ -106,14 +129,21 @@ export function givenMessageWorld(): MessageWorld {
     get sms() {
       return there('sms');
     },
+    get push() {
+      return there('push');
+    },
+    async askReceipts() {
+      const deps = { db: database.db, temporal: world.env.client, taskQueue: TASK_QUEUE };
+      while (await askReceipts({ ...deps, now: () => new Date().toISOString() })) continue;
+    },
     now: async () => new Date(await world.env.currentTimeMs()).toISOString(),
     async relay(told) {
       await told.isTold();
       const deps = { db: database.db, temporal: world.env.client, taskQueue: TASK_QUEUE };
       while (await callCouriers({ ...deps, now: () => LONG_AFTER_ALL })) continue;
     },
-    async carried(told, channel) {
-      const courier = courierOf(told.id, told.person, channel);
+    async carried(told, channel, person = told.person) {
+      const courier = courierOf(told.id, person, channel);
       await world.env.client.workflow.getHandle(courierIdOf({ courier })).result();
     },
     mailTo: async (address) => (await world.mail.messages(Mail)).filter(({ to }) => to === address),

@@ -93,6 +93,12 @@ export class PaymentProvider {
     return Checkout.parse(await answer.json());
   }
 
+  /** Those that were opened for an order. */
+  async checkoutsOf(orderId: string): Promise<Checkout[]> {
+    const answer = await this.call('GET', `/checkouts?orderId=${orderId}`);
+    return z.object({ items: z.array(Checkout) }).parse(await answer.json()).items;
+  }
+
   async look({ id }: Pick<Checkout, 'id'>): Promise<Checkout> {
     return Checkout.parse(await (await this.call('GET', `/checkouts/${id}`)).json());
   }

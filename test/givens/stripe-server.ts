@@ -11,6 +11,7 @@ export interface StripeCall {
 
 interface Session {
   id: string;
+  client_reference_id: string;
   status: 'open' | 'complete' | 'expired';
   payment_status: 'paid' | 'unpaid';
   amount_total: number;
@@ -18,6 +19,15 @@ interface Session {
   expires_at: number;
   refunded: number;
   problem: string | null;
+}
+
+interface Refund {
+  id: string;
+  object: 'refund';
+  amount: number;
+  payment_intent: string;
+  status: string;
+  metadata: { refundId: string };
 }
 
 /** A server that speaks as much of Stripe's documented API as we use, and does wrong what it is told to. */
@@ -28,6 +38,7 @@ export class StripeServer {
   fails: number | null = null;
   refundStatus = 'succeeded';
   readonly #answers = new Map<string, object>();
+  readonly #refunds: Refund[] = [];
   readonly #server: Server = createServer((request, response) => {
     void text(request).then((body) => {
       const url = new URL(request.url ?? '/', 'http://stripe');
@@ -64,6 +75,11 @@ export class StripeServer {
     return found;
   }
 
+  /** A day has passed. */
+  forgetsKeys(): void {
+    this.#answers.clear();
+  }
+
   pay(id: string): void {
     Object.assign(this.session(id), { status: 'complete', payment_status: 'paid' });
   }
@@ -75,7 +91,7 @@ export class StripeServer {
     const [, , resource, second, id = '', action] = url.pathname.split('/');
     let made: { status: number; answer: object };
     if (resource === 'checkout' && second === 'sessions') made = this.#session(call, id, action);
-    else if (resource === 'refunds') made = this.#refund(call, second ?? '');
+    else if (resource === 'refunds') made = this.#refund(call, second ?? '', url);
     else if (resource === 'charges') made = this.#charges();
     else made = refusal(404, 'invalid_request_error', 'resource_missing');
     if (call.key !== null && made.status < 500) this.#answers.set(call.key, made.answer);
@@ -86,6 +102,7 @@ export class StripeServer {
     if (method === 'POST' && id === '') {
       const made: Session = {
         id: `cs_test_${(this.sessions.size + 1).toString()}`,
+        client_reference_id: form.client_reference_id ?? '',
         ...{ status: 'open', payment_status: 'unpaid', refunded: 0, problem: null },
         amount_total: Number(form['line_items[0][price_data][unit_amount]']),
         currency: form['line_items[0][price_data][currency]'] ?? '',
@@ -103,9 +120,16 @@ export class StripeServer {
     return { status: 200, answer: whole(found) };
   }
 
-  #refund({ method, form }: StripeCall, id: string) {
+  #refund({ method, form }: StripeCall, id: string, { searchParams }: URL) {
+    const intent = searchParams.get('payment_intent');
+    if (method === 'GET' && intent !== null) {
+      const data = this.#refunds.filter((one) => one.payment_intent === intent);
+      return { status: 200, answer: { object: 'list', data, has_more: false } };
+    }
     if (method === 'GET') {
-      return { status: 200, answer: { id, object: 'refund', status: this.refundStatus } };
+      const known = this.#refunds.find((one) => one.id === id);
+      if (!known) return refusal(404, 'invalid_request_error', 'resource_missing');
+      return { status: 200, answer: { ...known, status: this.refundStatus } };
     }
     const found = this.session(`cs_test_${(form.payment_intent ?? '').replace('pi_', '')}`);
     const amount = Number(form.amount);
@@ -113,8 +137,13 @@ export class StripeServer {
       return refusal(400, 'invalid_request_error', 'charge_already_refunded');
     }
     found.refunded += amount;
-    const answer = { id: `re_${this.calls.length.toString()}`, object: 'refund' };
-    return { status: 200, answer: { ...answer, status: this.refundStatus } };
+    const answer: Refund = {
+      ...{ id: `re_${this.calls.length.toString()}`, object: 'refund', amount },
+      ...{ payment_intent: form.payment_intent ?? '', status: this.refundStatus },
+      metadata: { refundId: form['metadata[refundId]'] ?? '' },
+    };
+    this.#refunds.push(answer);
+    return { status: 200, answer };
   }
 
   #charges() {

@@ -8,7 +8,10 @@ import type { MessageWorld } from './message-world.ts';
 import { ToldCase } from './told-case.ts';
 
 /** A case whose applicant is reached by e-mail and telephone, and may be disturbed at any hour unless told otherwise. */
-export async function givenApplicant(world: MessageWorld, changes: Partial<Preferences> = {}) {
+export async function givenApplicant(
+  world: Pick<MessageWorld, 'db' | 'now'>,
+  changes: Partial<Preferences> = {},
+) {
   const told = await ToldCase.of(world.db);
   const wishes = { ...DEFAULT_PREFERENCES, quietHours: null, rules: [], ...changes };
   await savePreferences(world.db, told.person, wishes, await world.now());

@@ -58,11 +58,11 @@ export class ToldCase {
     return new ToldCase(db, { id, number, version, person });
   }
 
-  /** A confirmed address of the applicant. */
-  async isReachedBy(channel: ChannelName, address: string): Promise<string> {
+  /** A confirmed address of the applicant, or of somebody else. */
+  async isReachedBy(channel: ChannelName, address: string, person = this.person): Promise<string> {
     const at = '2026-01-01T00:00:00.000Z';
     await this.db.insert(contacts).values({
-      ...{ id: randomUUID(), person: this.person, channel, address, source: 'person' },
+      ...{ id: randomUUID(), person, channel, address, source: 'person' },
       ...{ confirmedAt: at, createdAt: at },
     });
     return address;

@@ -1,8 +1,14 @@
 import { test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { findRefund, requestRefund } from '../../db/queries/keep-refund.ts';
+import { RECONCILIATION_TYPE, REFUND_TYPE } from '../../workflows/messages.ts';
 import { isAppealed, isRefused, verdict } from '../givens/appeal.ts';
 import { givenCaseWorld } from '../givens/case-world.ts';
 import { realEngine } from '../givens/engines.ts';
+import { eventually } from '../givens/eventually.ts';
 import type { FiledCase } from '../givens/filed-case.ts';
+import { Payer } from '../givens/payer.ts';
+import { TASK_QUEUE } from '../givens/run-worker.ts';
 import { step } from '../givens/step.ts';
 import { writeHistory } from './histories.ts';
 
@@ -12,6 +18,7 @@ import { writeHistory } from './histories.ts';
  */
 const world = givenCaseWorld(() => realEngine());
 
+const PATIENCE_MS = 90_000;
 const QUESTIONS = [{ code: 'purpose', text: 'Для какого учреждения?' }];
 const REMARKS = [{ path: 'form.purpose', text: 'Укажите учреждение' }];
 
@@ -128,4 +135,49 @@ record('queued-handed-over-and-overdue', async () => {
   await filed.does('officer.soc', 'claim', {});
   await filed.does('head.soc', 'annul', { reason: 'Подано не тем лицом' });
   return filed;
+});
+
+/** A licence whose fee was paid, and who paid it by what. */
+async function isPaidFor() {
+  await world.provider.misbehave({ dropWebhook: true, refunds: 'pending' });
+  const filed = await world.file('business-licence');
+  await filed.reaches('AWAITING_PAYMENT');
+  const payer = new Payer(world, filed);
+  const attempt = await payer.begins();
+  await payer.pays(attempt);
+  await filed.reaches('ASSIGNED');
+  return attempt;
+}
+
+/** Takes another workflow to its end and keeps its history under a name. */
+async function keep(name: string, type: string, args: unknown[], meanwhile: () => Promise<void>) {
+  const { workflow } = world.env.client;
+  const handle = await workflow.start(type, { workflowId: name, taskQueue: TASK_QUEUE, args });
+  await meanwhile();
+  await handle.result();
+  await writeHistory(name, await handle.fetchHistory());
+}
+
+test('refund-under-way-for-a-minute', async () => {
+  const { id: paymentId } = await isPaidFor();
+  const refund = await requestRefund(world.db, {
+    ...{ id: randomUUID(), paymentId, amount: 100, comment: 'Ошибка' },
+    requestedBy: { id: 'head.mvd', name: 'Глава', role: 'head' },
+  });
+  if (typeof refund === 'string') throw new Error(refund);
+  const order = { refundId: refund.id, paymentId, amount: refund.amount };
+  await keep('refund-under-way-for-a-minute', REFUND_TYPE, [order], async () => {
+    await eventually('a refund that is under way', PATIENCE_MS, async () => {
+      return (await findRefund(world.db, refund.id))?.state === 'pending';
+    });
+    await world.provider.misbehave({ dropWebhook: true });
+  });
+});
+
+test('books-that-differ', async () => {
+  await isPaidFor();
+  await world.provider.misbehave({ register: { surplus: 100, extra: true } });
+  const lastDay = new Date().toISOString().slice(0, 10);
+  const span = { agency: 'mvd', zone: 'UTC', lastDay };
+  await keep('books-that-differ', RECONCILIATION_TYPE, [span], () => Promise.resolve());
 });

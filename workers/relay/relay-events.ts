@@ -9,21 +9,25 @@ const EVENTS_A_ROUND = 100;
 /** And while the database or the engine is away. */
 const OUTAGE_MS = 2_000;
 
-/** Takes the events of the outbox, and starts what comes of them, round after round, until `signal` says stop. */
+/**
+ * Takes the events of the outbox, and starts what comes of them, round after round, until `signal` says stop. What fails is
+ * tried again in the next round, and keeps nothing else from being done in this one.
+ */
 export async function relayEvents(
   deps: StarterDeps & { log: Logger },
   { tellers, starters }: { tellers: readonly Teller[]; starters: readonly Starter[] },
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
-    try {
-      let isBusy = await tellWaiting(deps, tellers);
-      for (const start of starters) isBusy = (await start(deps)) || isBusy;
-      if (!isBusy) await pause(REST_MS, signal);
-    } catch (error) {
-      deps.log.warn({ err: error }, 'the relay waits');
-      await pause(OUTAGE_MS, signal);
-    }
+    const round = [
+      ...(await Promise.allSettled([tellWaiting(deps, tellers)])),
+      ...(await Promise.allSettled(starters.map((start) => start(deps)))),
+    ];
+    const failures = round.filter((work) => work.status === 'rejected');
+    for (const { reason } of failures) deps.log.warn({ err: reason }, 'the relay waits');
+    const isBusy = round.some((work) => work.status === 'fulfilled' && work.value);
+    if (failures.length > 0) await pause(OUTAGE_MS, signal);
+    else if (!isBusy) await pause(REST_MS, signal);
   }
 }
 

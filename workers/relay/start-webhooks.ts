@@ -1,11 +1,7 @@
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { noteWebhookStarted } from '../../db/queries/note-webhook-started.ts';
 import { webhooksToStart } from '../../db/queries/webhooks-to-start.ts';
-import {
-  WEBHOOK_TYPE,
-  webhookIdOf,
-  type WebhookDelivery,
-} from '../../workflows/domain/webhook-delivery.ts';
+import { WEBHOOK_TYPE, webhookIdOf } from '../../workflows/domain/webhook-delivery.ts';
+import { startOnce } from './start-once.ts';
 import type { Starter } from './starter.ts';
 
 const BATCH = 50;
@@ -14,16 +10,12 @@ const BATCH = 50;
 export const startWebhooks: Starter = async ({ db, temporal, taskQueue, now }) => {
   const waiting = await webhooksToStart(db, BATCH);
   for (const one of waiting) {
-    try {
-      await temporal.workflow.start<(delivery: WebhookDelivery) => Promise<void>>(WEBHOOK_TYPE, {
-        workflowId: webhookIdOf(one.id, one.round),
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        taskQueue,
-        args: [{ deliveryId: one.id }],
-      });
-    } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    }
+    await startOnce(temporal, WEBHOOK_TYPE, {
+      workflowId: webhookIdOf(one.id, one.round),
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      taskQueue,
+      args: [{ deliveryId: one.id }],
+    });
     await noteWebhookStarted(db, one, now());
   }
   return waiting.length > 0;

@@ -1,7 +1,7 @@
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { noteTaken } from '../../db/queries/keep-refund.ts';
 import { listRefundsToTake } from '../../db/queries/list-refunds.ts';
 import { REFUND_TYPE, refundWorkflowIdOf } from '../../workflows/messages.ts';
+import { startOnce } from './start-once.ts';
 import type { Starter } from './starter.ts';
 
 const BATCH = 20;
@@ -10,16 +10,12 @@ const BATCH = 20;
 export const takeRefunds: Starter = async ({ db, temporal, taskQueue }) => {
   const orders = await listRefundsToTake(db, BATCH);
   for (const { id: refundId, paymentId, amount } of orders) {
-    try {
-      await temporal.workflow.start(REFUND_TYPE, {
-        workflowId: refundWorkflowIdOf(refundId),
-        taskQueue,
-        args: [{ refundId, paymentId, amount }],
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      });
-    } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    }
+    await startOnce(temporal, REFUND_TYPE, {
+      workflowId: refundWorkflowIdOf(refundId),
+      taskQueue,
+      args: [{ refundId, paymentId, amount }],
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    });
   }
   await noteTaken(
     db,

@@ -24,7 +24,7 @@ export interface BookLine {
 
 /** What staff have to look into. */
 export interface Discrepancy {
-  kind: 'missing' | 'extra' | 'different';
+  kind: 'missing' | 'extra' | 'different' | 'twice';
   paymentId: string | null;
   /** Names the payment to the provider; its own id where ours is unknown to it. */
   providerId: string | null;
@@ -37,14 +37,22 @@ export interface Discrepancy {
   currency: string;
 }
 
-/** What a page of the register tells that our books tell otherwise: money that we do not know, or know as another sum. */
+/**
+ * What a page of the register tells that our books tell otherwise: money that we do not know, know as another sum, or know
+ * of once and the register twice.
+ * @param seen payments that the register has told of before; those of this page are added
+ */
 export function compareRegister(
   register: readonly RegisterLine[],
   book: readonly BookLine[],
+  seen: Set<string>,
 ): Discrepancy[] {
   const known = new Map(book.map((line) => [line.paymentId, line]));
   return register.flatMap((line) => {
     const ours = line.paymentId === null ? undefined : known.get(line.paymentId);
+    const isRepeated = line.paymentId !== null && seen.has(line.paymentId);
+    if (line.paymentId !== null) seen.add(line.paymentId);
+    if (isRepeated) return [{ ...asExtra(line, ours), kind: 'twice' as const }];
     if (ours?.amount === undefined || ours.amount === null) return [asExtra(line, ours)];
     return isAlike(line, ours) ? [] : [asDifferent(line, ours)];
   });

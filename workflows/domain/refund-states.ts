@@ -15,8 +15,8 @@ export const REFUND_EDGES = [
   // it has taken the order and will tell how it ends
   { event: 'accepted', from: ['sent'], to: 'pending' },
   { event: 'succeeded', from: ['sent', 'pending'], to: 'succeeded' },
-  // for good: what comes of it is a task for staff
-  { event: 'refused', from: ['requested', 'sent', 'pending'], to: 'refused' },
+  // for good: what comes of it is a task for staff; a bank may send back what it had taken
+  { event: 'refused', from: ['requested', 'sent', 'pending', 'succeeded'], to: 'refused' },
 ] as const satisfies readonly RefundEdge[];
 export type RefundEvent = (typeof REFUND_EDGES)[number]['event'];
 

@@ -1,5 +1,11 @@
 /** What only a person can put right about money. */
-export const STAFF_TASK_KINDS = ['missing', 'extra', 'different', 'refund_refused'] as const;
+export const STAFF_TASK_KINDS = [
+  'missing',
+  'extra',
+  'different',
+  'twice',
+  'refund_refused',
+] as const;
 export type StaffTaskKind = (typeof STAFF_TASK_KINDS)[number];
 
 export const STAFF_TASK_STATES = ['open', 'done'] as const;

@@ -1,5 +1,7 @@
 import { addDays, type LocalDate } from './local-date.ts';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** Clock of one place; made for one calculation and thrown away, since workflows keep no module state. */
 export type ZonedClock = {
   /** The date that the wall calendar shows at an instant, given in milliseconds of the epoch. */
@@ -8,6 +10,11 @@ export type ZonedClock = {
   startOfDay: (date: LocalDate) => number;
   /** The instant at which the wall clock shows the time, `HH:MM`, of the date. */
   instantOf: (date: LocalDate, time: string) => number;
+  /**
+   * The first and the last instant at which the wall clock shows the time of the date: two where clocks are set back. A
+   * time that is left out where they are set forward is counted by the clock before (RFC 5545): both are that instant.
+   */
+  instantsOf: (date: LocalDate, time: string) => [first: number, last: number];
 };
 
 /** True for a zone that the runtime knows by its IANA name (`Europe/Moscow`). */
@@ -49,6 +56,14 @@ export function zonedClock(zone: string): ZonedClock {
     instantOf(date, time) {
       const wall = Date.parse(`${date}T${time}Z`);
       return wall - offset(wall - offset(wall));
+    },
+    instantsOf(date, time) {
+      const wall = Date.parse(`${date}T${time}Z`);
+      // no two changes of clocks lie closer together than this
+      const before = wall - offset(wall - DAY_MS);
+      const after = wall - offset(wall + DAY_MS);
+      const shown = [before, after].filter((instant) => Date.parse(wallTime(instant)) === wall);
+      return shown.length === 0 ? [before, before] : [Math.min(...shown), Math.max(...shown)];
     },
     startOfDay(date) {
       const midnight = Date.parse(date);

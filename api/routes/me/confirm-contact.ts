@@ -8,12 +8,16 @@ import { presentNotifications } from '../../schemas/notifications.ts';
 import { confirmContactSpec } from './confirm-contact.schema.ts';
 
 export const confirmContact = route(confirmContactSpec, async ({ deps, caller, body, at }) => {
-  const { db, messages } = deps;
+  const { db, messages, channels } = deps;
   const person = caller.id;
   const guess = { ...body, person, at: at.toISOString() };
   const codeOf = (id: string, codeSentAt: string) => contactCode(messages.secret, id, codeSentAt);
   if (!(await confirm(db, guess, codeOf))) throw new AppError('wrong_code');
   return {
-    body: presentNotifications(await findPreferences(db, person), await listContacts(db, person)),
+    body: presentNotifications(
+      await findPreferences(db, person),
+      await listContacts(db, person),
+      channels,
+    ),
   };
 });

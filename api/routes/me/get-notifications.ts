@@ -4,9 +4,10 @@ import { route } from '../../route.ts';
 import { presentNotifications } from '../../schemas/notifications.ts';
 import { getNotificationsSpec } from './get-notifications.schema.ts';
 
-export const getNotifications = route(getNotificationsSpec, async ({ deps: { db }, caller }) => ({
+export const getNotifications = route(getNotificationsSpec, async ({ deps, caller }) => ({
   body: presentNotifications(
-    await findPreferences(db, caller.id),
-    await listContacts(db, caller.id),
+    await findPreferences(deps.db, caller.id),
+    await listContacts(deps.db, caller.id),
+    deps.channels,
   ),
 }));

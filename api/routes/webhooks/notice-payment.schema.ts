@@ -16,6 +16,8 @@ export const noticePaymentSpec = describeRoute({
 export const PaymentEvent = z.object({
   eventId: z.string().min(1).max(200),
   type: z.enum(['payment.succeeded', 'payment.failed']),
+  /** The provider's own name of it; compared with the one that it told us, where both are known. */
+  checkoutId: z.string().max(200).nullable().default(null),
   /** Our id of the payment. */
   orderId: z.string().min(1).max(200),
   amount: z.int().nonnegative(),

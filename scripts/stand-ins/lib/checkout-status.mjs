@@ -1,8 +1,27 @@
 /** @typedef {import('./payment-records.mjs').Checkout} Checkout */
 
-/** @param {Checkout['refunds'][number]} refund */
-export function isPending({ status }) {
-  return status === 'pending';
+/** @typedef {Checkout['refunds'][number]} Refund */
+/** @typedef {import('./payment-faults.mjs').Faults['refunds']} RefundFault */
+
+/**
+ * How a refund stands when it is ordered.
+ * @param {RefundFault} fault
+ */
+export function firstOf(fault) {
+  return fault === 'bounced' ? 'succeeded' : fault;
+}
+
+/**
+ * What becomes of a refund by and by.
+ * @param {Refund} refund
+ * @param {RefundFault} fault
+ * @returns {Refund}
+ */
+export function movedRefund(refund, fault) {
+  const { status } = refund;
+  if (status === 'succeeded' && fault === 'bounced') return { ...refund, status: 'refused' };
+  const isEnding = status === 'pending' && fault !== 'pending';
+  return isEnding ? { ...refund, status: firstOf(fault) } : refund;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../../lib/problem.mjs';
-import { isOpen, isPending, refundedAmount, statusOf } from './checkout-status.mjs';
+import { isOpen, movedRefund, refundedAmount, statusOf } from './checkout-status.mjs';
 
 /** @typedef {import('./payment-records.mjs').Checkout} Checkout */
 
@@ -142,16 +142,15 @@ export function createCheckouts(journal) {
     },
 
     /**
-     * Every refund that is under way ends so.
-     * @param {'succeeded' | 'refused'} status
+     * What is under way ends so, or what is done comes back.
+     * @param {import('./payment-faults.mjs').Faults['refunds']} fault
      */
-    endRefunds(status) {
+    moveRefunds(fault) {
       for (const one of journal.all()) {
-        if (one.kind !== 'checkout' || !one.refunds.some(isPending)) continue;
-        const refunds = one.refunds.map((refund) =>
-          isPending(refund) ? { ...refund, status } : refund,
-        );
-        journal.put({ ...one, refunds });
+        if (one.kind !== 'checkout') continue;
+        const refunds = one.refunds.map((refund) => movedRefund(refund, fault));
+        if (refunds.some((refund, i) => refund !== one.refunds[i]))
+          journal.put({ ...one, refunds });
       }
     },
 

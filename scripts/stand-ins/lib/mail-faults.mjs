@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const MailFaults = z.strictObject({
   /** milliseconds before each recipient is answered */
   slowMs: z.int().min(0).max(600_000).default(0),
+  /** milliseconds between the end of a message, which is taken, and the answer to it */
+  slowAnswerMs: z.int().min(0).max(600_000).default(0),
   /** every connection is turned away with 421 */
   down: z.boolean().default(false),
   /** the connection breaks: before the message is taken, or after, without an answer */

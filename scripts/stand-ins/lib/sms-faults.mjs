@@ -12,6 +12,8 @@ export const SmsFaults = z.strictObject({
   cut: z.enum(['no', 'before', 'after']).default('no'),
   /** the message is taken, and the answer is 500 */
   lostAnswer: z.boolean().default(false),
+  /** whoever asks what was sent to a number gets 500 as soon as there is anything to tell */
+  hidesSent: z.boolean().default(false),
   /** messages are refused with this code of Twilio's */
   refuse: z.int().nullable().default(null),
   /** messages are taken, and later fail with this code of Twilio's */

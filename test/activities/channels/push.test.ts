@@ -6,6 +6,7 @@ import { pushChannel } from '../../../activities/channels/push.ts';
 import { vapidKeys } from '../../../activities/channels/vapid-keys.ts';
 import { channelSettings } from '../../givens/channel-settings.ts';
 import { failureOf } from '../../givens/failure-of.ts';
+import { KeptTrail } from '../../givens/kept-trail.ts';
 import { outgoing } from '../../givens/outgoing.ts';
 import { StandIn } from '../../givens/stand-in.ts';
 
@@ -23,6 +24,8 @@ const Subscription = z.object({
   keys: z.object({ p256dh: z.string(), auth: z.string() }),
 });
 const OTHER_KEY = createHash('sha256').update('another installation').digest('hex');
+
+const NOBODY = 'http://127.0.0.1:9';
 
 let service: StandIn;
 
@@ -60,7 +63,7 @@ describe('a web push', () => {
       provider: '127.0.0.1',
       providerId: `${service.url}/messages/${push?.id}`,
     });
-    expect(push).toMatchObject({ urgency: 'high', topic: null, ttl: 28 * 24 * 3600 });
+    expect(push).toMatchObject({ urgency: 'high', ttl: 28 * 24 * 3600 });
     expect(JSON.parse(push?.payload ?? '')).toEqual({
       tag: message.id,
       lang: 'ru',
@@ -93,6 +96,14 @@ describe('a web push', () => {
     }
     const shown = (await received(browser)).filter(({ replaced }) => !replaced);
     expect(shown.map(({ urgency }) => urgency).sort()).toEqual(['high', 'high', 'normal']);
+  });
+
+  test('that is handed over again replaces itself, whatever it is', async () => {
+    const browser = await subscribe();
+    const demand = outgoing({ kind: 'demand' });
+    for (let time = 0; time < 2; time += 1) await channel().send(demand, JSON.stringify(browser));
+    const pushes = await received(browser);
+    expect(pushes.map(({ replaced }) => replaced)).toEqual([false, true]);
   });
 
   test('is short enough for every push service', async () => {
@@ -134,6 +145,14 @@ describe('a push service', () => {
     const failure = await failureOf(channel().send(outgoing(), JSON.stringify(browser)));
     expect(failure).toMatchObject({ type: 'ChannelUnavailable', nonRetryable: false });
     expect(String(failure)).not.toContain(browser.endpoint);
+  });
+
+  test('that cannot be connected to has nothing', async () => {
+    const trail = new KeptTrail();
+    const to = JSON.stringify({ ...(await subscribe()), endpoint: `${NOBODY}/push/1` });
+    const elsewhere = channel({ PUSH_STAND_IN_URL: NOBODY });
+    await failureOf(trail.try((left) => elsewhere.send(outgoing(), to, left)));
+    expect(trail).toMatchObject({ mayHave: null });
   });
 
   test('asks for a pause, and gets it', async () => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { smsChannel } from '../../../activities/channels/sms.ts';
 import { ACCOUNT, channelSettings, SECOND_ACCOUNT } from '../../givens/channel-settings.ts';
 import { failureOf } from '../../givens/failure-of.ts';
+import { KeptTrail } from '../../givens/kept-trail.ts';
 import { CASE_NUMBER, outgoing } from '../../givens/outgoing.ts';
 import { StandIn } from '../../givens/stand-in.ts';
 
@@ -132,17 +133,47 @@ describe('Twilio in trouble', () => {
   test.each(['before', 'after'])('breaks off %s it has the message: it goes once', async (cut) => {
     const to = someone();
     const message = outgoing();
-    const channel = withTwo();
+    const trail = new KeptTrail();
+    // by another worker each time: what one remembers dies with it
+    const handing = () => trail.try((left) => withTwo().send(message, to, left));
     await first.misbehave({ cut });
-    const failure = await failureOf(channel.send(message, to));
-    expect(failure).toHaveProperty('type', 'ChannelUnavailable');
+    expect(await failureOf(handing())).toHaveProperty('type', 'ChannelUnavailable');
 
     await first.misbehave({ down: true });
-    expect(await failureOf(channel.send(message, to))).toHaveProperty('type', 'ChannelUnavailable');
+    expect(await failureOf(handing())).toHaveProperty('type', 'ChannelUnavailable');
 
     await first.misbehave();
-    expect(await channel.send(message, to)).toMatchObject(sent);
+    expect(await handing()).toMatchObject(sent);
     expect([await phone(first, to), await phone(second, to)]).toMatchObject([[{}], []]);
+  });
+
+  test('answers 500, has taken the message, and cannot be asked then: the second account waits', async () => {
+    const to = someone();
+    const message = outgoing();
+    const trail = new KeptTrail();
+    const handing = () => trail.try((left) => withTwo().send(message, to, left));
+    await first.misbehave({ lostAnswer: true, hidesSent: true });
+    expect(await failureOf(handing())).toHaveProperty('type', 'ChannelUnavailable');
+    expect(await failureOf(handing())).toHaveProperty('type', 'ChannelUnavailable');
+    await first.misbehave();
+    expect(await handing()).toMatchObject(sent);
+    expect([await phone(first, to), await phone(second, to)]).toMatchObject([[{}], []]);
+  });
+
+  test('is asked what became of a message, and says so', async () => {
+    const to = someone();
+    await first.misbehave({ undelivered: 30005 });
+    const handed = await withOne().send(outgoing(), to);
+    const sid = handed.outcome === 'sent' ? handed.providerId : '';
+    const dead = { state: 'failed', code: '30005', hard: true };
+    expect(await withOne().ask?.('twilio', sid)).toMatchObject(dead);
+    expect(await withOne().ask?.('twilio-fallback', sid)).toBeNull();
+    expect(await withOne().ask?.('twilio', `SM${'0'.repeat(32)}`)).toBeNull();
+    await first.misbehave({ down: true });
+    expect(await failureOf(withOne().ask?.('twilio', sid) ?? Promise.resolve())).toHaveProperty(
+      'type',
+      'ChannelUnavailable',
+    );
   });
 });
 

@@ -30,9 +30,17 @@ describe('a payment in the register', () => {
     ['that names none of ours', { paymentId: null }, {}, [{ kind: 'extra', agency: null }]],
     ['that we never began', { paymentId: 'p9' }, {}, [{ kind: 'extra', providerId: 'co_1' }]],
   ])('%s', (_, there, here, found) => {
-    expect(compareRegister([line(there)], [ours(here)])).toMatchObject(found);
-    expect(compareRegister([line(there)], [ours(here)])).toHaveLength(found.length);
+    expect(compareRegister([line(there)], [ours(here)], new Set())).toMatchObject(found);
+    expect(compareRegister([line(there)], [ours(here)], new Set())).toHaveLength(found.length);
   });
+});
+
+test('the register has a payment twice, on one page or on two', () => {
+  const seen = new Set<string>();
+  const second = line({ providerId: 'co_2' });
+  const found = [{ kind: 'twice', paymentId: 'p1', providerId: 'co_2', expected: null }];
+  expect(compareRegister([line(), second], [ours()], seen)).toMatchObject(found);
+  expect(compareRegister([second], [ours()], seen)).toMatchObject(found);
 });
 
 test('what we hold as paid and the register lacks is missing; what we do not is not', () => {

@@ -18,9 +18,10 @@ test('a refund changes as its table says, and in no other way', () => {
     ...['requested > sent > sent', 'requested > refused > refused'],
     ...['sent > accepted > pending', 'sent > succeeded > succeeded', 'sent > refused > refused'],
     ...['pending > succeeded > succeeded', 'pending > refused > refused'],
+    'succeeded > refused > refused',
   ]);
 });
 
-test('what is over leads nowhere', () => {
+test('it is over once the money is back, or will not come back', () => {
   expect(REFUND_STATES.filter(isRefundOver)).toEqual(['succeeded', 'refused']);
 });

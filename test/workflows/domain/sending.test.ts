@@ -19,9 +19,30 @@ describe('a night is over', () => {
     ['Europe/Moscow', '2026-03-03T05:00:00.000Z', null], // 08:00
     ['Asia/Kamchatka', '2026-03-02T12:00:00.000Z', '2026-03-02T20:00:00.000Z'], // 00:00 of the 3rd
     ['Asia/Kamchatka', '2026-03-02T21:00:00.000Z', null], // 09:00
-    ['Europe/Berlin', '2026-03-28T22:00:00.000Z', '2026-03-29T07:00:00.000Z'], // an hour is left out
+    ['Europe/Berlin', '2026-03-28T21:00:00.000Z', '2026-03-29T06:00:00.000Z'], // an hour is left out
+    ['Europe/Berlin', '2026-03-29T05:59:59.000Z', '2026-03-29T06:00:00.000Z'], // 07:59:59, a night of nine hours
+    ['Europe/Berlin', '2026-03-29T06:00:00.000Z', null], // 08:00
+    ['Europe/Berlin', '2026-03-29T19:59:59.000Z', null], // 21:59:59
+    ['Europe/Berlin', '2026-03-29T20:00:00.000Z', '2026-03-30T06:00:00.000Z'], // 22:00 of that day
+    ['Europe/Berlin', '2026-10-24T20:00:00.000Z', '2026-10-25T07:00:00.000Z'], // an hour comes twice
+    ['Europe/Berlin', '2026-10-25T06:59:59.000Z', '2026-10-25T07:00:00.000Z'], // 07:59:59, a night of eleven
+    ['Europe/Berlin', '2026-10-25T07:00:00.000Z', null], // 08:00
+    ['Europe/Berlin', '2026-10-25T21:00:00.000Z', '2026-10-26T07:00:00.000Z'], // 22:00 of that day
   ])('in %s at %s: %s', (zone, at, expected) => {
     expect(quietUntil(NIGHT, 'sms', zone, at)).toBe(expected);
+  });
+
+  test.each([
+    // from 02:15 to 02:45 of a night in which that half hour is left out, or comes twice
+    ['2026-03-29T00:59:59.000Z', null], // 01:59:59
+    ['2026-03-29T01:14:59.000Z', null], // 03:14:59; 02:15 by the clock before is now 03:15
+    ['2026-03-29T01:15:00.000Z', '2026-03-29T01:45:00.000Z'],
+    ['2026-10-25T00:15:00.000Z', '2026-10-25T01:45:00.000Z'], // 02:15 for the first time
+    ['2026-10-25T01:44:59.000Z', '2026-10-25T01:45:00.000Z'], // 02:44:59 for the second
+    ['2026-10-25T01:45:00.000Z', null],
+  ])('in the very hour of a change of clocks, at %s: %s', (at, expected) => {
+    const hour = { from: '02:15', to: '02:45', channels: ['sms' as const] };
+    expect(quietUntil(hour, 'sms', 'Europe/Berlin', at)).toBe(expected);
   });
 
   test('at noon too, where the day is quiet, and at once by other channels', () => {
@@ -66,11 +87,11 @@ describe('of what waits', () => {
     zone: 'Europe/Moscow',
     quietHours: null,
     lastSent: {},
-    facts: { status: 'ACCEPTED', deadlines: {} },
+    facts: { status: 'ACCEPTED', deadlines: {}, assignment: null },
   };
   const change = (seq: number, more: Partial<Waiting> = {}): Waiting => ({
     ...{ id: `m${seq}`, address: 'a', seq, at: '2026-03-02T11:00:00.000Z', isResent: false },
-    ...{ kind: 'status', priority: 'normal', expiresAt: null },
+    ...{ person: 'p', template: 'moved', kind: 'status', priority: 'normal', expiresAt: null },
     data: { number: '1', status: 'ACCEPTED' },
     ...more,
   });

@@ -9,6 +9,8 @@ export interface MessageActivities {
   sendDelivery(input: { id: string }): Promise<void>;
   /** The time in which trying made sense is over. */
   giveUpDelivery(input: { id: string; at: string }): Promise<void>;
+  /** Asks the provider what became of a message, by our clock `at`; whether it has come to an end. */
+  askDelivery(input: { id: string; at: string }): Promise<boolean>;
   /** Sends the code by which a person confirms an address. */
   sendContactCode(input: { contactId: string }): Promise<void>;
 }

@@ -11,7 +11,10 @@ export const GATHERS_MS = 10_000;
 const PAUSE_MS = { sms: 5 * 60_000, push: 60_000, email: 60_000 } as const;
 
 /** A message on its way to one address. */
-export interface Waiting extends Pick<Message, 'kind' | 'priority' | 'data' | 'expiresAt'> {
+export interface Waiting extends Pick<
+  Message,
+  'person' | 'template' | 'kind' | 'priority' | 'data' | 'expiresAt'
+> {
   id: string;
   address: string;
   /** Order of the events. */
@@ -26,7 +29,7 @@ export interface Waiting extends Pick<Message, 'kind' | 'priority' | 'data' | 'e
 export interface Circumstances {
   at: string;
   channel: ChannelName;
-  facts: Pick<CaseFacts, 'status' | 'deadlines'>;
+  facts: Pick<CaseFacts, 'status' | 'deadlines' | 'assignment'>;
   zone: string;
   quietHours: QuietHours | null;
   /** When the last message of this case went to each address. */

@@ -3,10 +3,9 @@ import { zonedClock } from '../zoned-time.ts';
 import type { ChannelName } from './message.ts';
 import type { QuietHours } from './preferences.ts';
 
-const MINUTE_MS = 60_000;
-
 /**
- * The ISO instant at which a person may be disturbed by a channel again; `null` if they may be now.
+ * The ISO instant at which a person may be disturbed by a channel again; `null` if they may be now. Where a change of clocks
+ * repeats an hour, rest begins at its first and ends at its last passing.
  * @param zone IANA zone of the person
  * @param at ISO instant
  */
@@ -23,14 +22,10 @@ export function quietUntil(
   // the night that began yesterday, and the hours of today; each ends by its own day's clock
   const nights = [addDays(today, -1), today].map((day) => {
     const end = quiet.from < quiet.to ? day : addDays(day, 1);
-    return { from: wallInstant(clock, day, quiet.from), to: wallInstant(clock, end, quiet.to) };
+    const [from] = clock.instantsOf(day, quiet.from);
+    const [, to] = clock.instantsOf(end, quiet.to);
+    return { from, to };
   });
   const night = nights.find(({ from, to }) => from <= now && now < to);
   return night ? new Date(night.to).toISOString() : null;
-}
-
-/** The instant of `HH:MM` on a day; an hour that a change of clocks leaves out or repeats is off by that hour. */
-function wallInstant(clock: ReturnType<typeof zonedClock>, day: string, time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return clock.startOfDay(day) + (hours * 60 + minutes) * MINUTE_MS;
 }

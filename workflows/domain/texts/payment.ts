@@ -74,6 +74,10 @@ export const PAYMENT_TEXTS = {
     ru: 'Сумма в реестре платёжной системы другая',
     en: 'The register of the payment provider has another amount',
   },
+  'staff_task.twice': {
+    ru: 'В реестре платёжной системы платёж записан дважды',
+    en: 'The register of the payment provider has a payment twice',
+  },
   'staff_task.refund_refused': {
     ru: 'Платёжная система не вернула деньги',
     en: 'The payment provider did not give the money back',
