@@ -6,6 +6,7 @@ import { findCalendar } from '../../db/queries/find-calendar.ts';
 import { findRegulationInForce } from '../../db/queries/find-regulation-in-force.ts';
 import { findVersion } from '../../db/queries/find-version.ts';
 import { keepRehearsalRuns } from '../../db/queries/keep-rehearsal-runs.ts';
+import { atMost } from '../../workflows/domain/at-most.ts';
 import type { Calendar } from '../../workflows/domain/business-calendar.ts';
 import { compareRuns } from '../../workflows/domain/compare-runs.ts';
 import type { Regulation } from '../../workflows/domain/regulation.ts';
@@ -16,7 +17,6 @@ import type {
 } from '../../workflows/domain/rehearsal-report.ts';
 import type { Rehearsal } from '../../workflows/domain/rehearsal.ts';
 import { withoutPersonalData } from '../without-personal-data.ts';
-import { atMost } from './at-most.ts';
 import { runRehearsal, type RehearsalStage } from './run-rehearsal.ts';
 
 /** Each has a server and a worker of its own. */

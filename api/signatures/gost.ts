@@ -5,8 +5,8 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Certificate, CertificateRevocationList } from 'pkijs';
+import { atMost } from '../../workflows/domain/at-most.ts';
 import { HASH_NAMES, type Hash } from './algorithms.ts';
-import { atMost } from './at-most.ts';
 import type { Content } from './content.ts';
 import { runOpenssl, type OpensslAnswer } from './run-openssl.ts';
 

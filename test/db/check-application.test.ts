@@ -192,25 +192,3 @@ describe('documents', () => {
 function nested(depth: number): Json {
   return depth === 0 ? 'deep' : [nested(depth - 1)];
 }
-
-describe('a document in which malware was found', () => {
-  const infected = { ...scan, id: '0d5f7f3e-3d6e-4a51-9a63-0c6d9d0b7f02' };
-  const check = (documents: DocumentRef[], found: DocumentRef[]) => {
-    const form = fillFromApplicant(certificate.form, { purpose: 'Для суда' }, IVANOVA);
-    const rules = { ...certificate, documents: [{ ...passport, required: true }] };
-    const { missing, remarks } = checkApplication(rules, { ...unsaid, form, documents }, found);
-    return [...missing, ...remarks].map(({ code }) => code);
-  };
-
-  test('counts as none, and another one is asked for', () => {
-    expect(check([infected], [infected])).toEqual(['document_missing', 'document_infected']);
-  });
-  test('is asked for no more once another of its kind was attached after it', () => {
-    expect(check([infected, scan], [infected])).toEqual([]);
-  });
-  test('is asked for as long as nothing was attached after it but what is infected too', () => {
-    expect(check([scan, infected], [infected])).toEqual(['document_infected']);
-    const codes = ['document_missing', 'document_infected', 'document_infected'];
-    expect(check([infected, scan], [infected, scan])).toEqual(codes);
-  });
-});

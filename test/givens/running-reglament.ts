@@ -17,7 +17,7 @@ import { eventually } from './eventually.ts';
 const START_MS = 240_000;
 const RunRecord = z.object({ pid: z.number() });
 
-export type PartName = 'api' | 'worker' | 'temporal' | 'postgres';
+export type PartName = 'api' | 'worker' | 'relay' | 'temporal' | 'postgres';
 
 /** A whole installation, as `npm start` runs it. */
 export type Reglament = {

@@ -1,4 +1,3 @@
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { noteWebhookStarted } from '../../db/queries/note-webhook-started.ts';
 import { webhooksToStart } from '../../db/queries/webhooks-to-start.ts';
 import {
@@ -6,25 +5,22 @@ import {
   webhookIdOf,
   type WebhookDelivery,
 } from '../../workflows/domain/webhook-delivery.ts';
+import { startOnce } from './start-once.ts';
 import type { Starter } from './starter.ts';
 
 const BATCH = 50;
 
 /** Each webhook that nobody works on gets its workflow. */
-export const startWebhooks: Starter = async ({ db, temporal, taskQueue }) => {
-  const waiting = await webhooksToStart(db, BATCH);
+export const startWebhooks: Starter = async (deps) => {
+  const waiting = await webhooksToStart(deps.db, BATCH);
   for (const one of waiting) {
-    try {
-      await temporal.workflow.start<(delivery: WebhookDelivery) => Promise<void>>(WEBHOOK_TYPE, {
-        workflowId: webhookIdOf(one.id, one.round),
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        taskQueue,
-        args: [{ deliveryId: one.id }],
-      });
-    } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    }
-    await noteWebhookStarted(db, one, new Date().toISOString());
+    const delivery: WebhookDelivery = { deliveryId: one.id };
+    await startOnce(deps, WEBHOOK_TYPE, {
+      workflowId: webhookIdOf(one.id, one.round),
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      args: [delivery],
+    });
+    await noteWebhookStarted(deps.db, one, new Date().toISOString());
   }
   return waiting.length > 0;
 };
