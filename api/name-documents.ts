@@ -4,7 +4,7 @@ import type { CaseCall } from './call.ts';
 import { documentRef } from './document-ref.ts';
 import { invalidRequest } from './invalid-request.ts';
 
-/** The documents that a request names by id; all must belong to the case. */
+/** The documents that a request names by id; all must belong to the case, and malware must have been found in none. */
 export async function nameDocuments(
   { deps, row, language }: Pick<CaseCall, 'deps' | 'row' | 'language'>,
   documentIds: readonly string[],
@@ -13,6 +13,9 @@ export async function nameDocuments(
   return documentIds.map((id, index) => {
     const found = known.find((document) => document.id === id);
     if (!found) throw invalidRequest(language, `documentIds.${index}`, 'unknown_document');
+    if (found.scan === 'infected') {
+      throw invalidRequest(language, `documentIds.${index}`, 'infected_document');
+    }
     return documentRef(found);
   });
 }

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   CreateBucketCommand,
   ListMultipartUploadsCommand,
@@ -14,6 +14,7 @@ import { createS3Store } from '../../../db/documents/s3-store.ts';
 import { StoreUnavailable } from '../../../db/documents/store-unavailable.ts';
 import { required } from '../../givens/engines.ts';
 import { freePort } from '../../givens/running-part.ts';
+import { S3InBetween } from '../../givens/s3-in-between.ts';
 
 const Bucket = `documents-${randomBytes(4).toString('hex')}`;
 const settings = {
@@ -33,7 +34,11 @@ const client = new S3Client({
 });
 const MEGABYTE = 1024 * 1024;
 
+const between = new S3InBetween(settings.S3_ENDPOINT);
+let nearby = '';
+afterAll(() => between.close());
 beforeAll(async () => {
+  nearby = await between.listen();
   await client.send(new CreateBucketCommand({ Bucket }));
 });
 
@@ -102,3 +107,22 @@ test('a server that is away, or knows no such bucket, is out of reach for now', 
   const other = createS3Store({ ...settings, S3_BUCKET: 'no-such-bucket' });
   await expect(other.put('case-5/scan', Readable.from(['x']))).rejects.toThrow(StoreUnavailable);
 });
+
+test.each(['silent', 'broken', 'cut'] as const)(
+  'on a server that is %s nothing is stored and nothing left; the same again, once it is back, is stored',
+  async (mode) => {
+    const far = createS3Store({ ...settings, S3_ENDPOINT: nearby }, 1_500);
+    const key = `case-6-${mode}/scan`;
+    const content = randomBytes(11 * MEGABYTE);
+    between.mode = mode;
+    await expect(far.put(key, Readable.from([content]))).rejects.toThrow(StoreUnavailable);
+    if (mode !== 'cut') await expect(far.open(key)).rejects.toThrow(StoreUnavailable);
+
+    between.mode = 'normal';
+    await far.remove(key);
+    expect(await keysUnder(key)).toEqual([]);
+    expect(await unfinishedUnder(key)).toBe(0);
+    expect(await far.put(key, Readable.from([content]))).toMatchObject({ size: content.length });
+    expect((await buffer(await far.open(key))).equals(content)).toBe(true);
+  },
+);
