@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { StoreUnavailable } from '../db/documents/store-unavailable.ts';
 import { addDocument, type AddedDocument } from '../db/queries/add-document.ts';
 import { beginUpload } from '../db/queries/begin-upload.ts';
 import { dropUploads } from '../db/queries/drop-uploads.ts';
@@ -8,7 +9,7 @@ import type { Deps } from './deps.ts';
 
 /**
  * Keeps an uploaded file as a version of a document. Its content has a key of its own that is written down first: whatever
- * breaks off, nothing is left of it; see `sweepUploads` for a process that dies.
+ * breaks off, nothing is left of it; see `sweepUploads` for a process that dies, or a store that is out of reach.
  */
 export async function keepUpload(
   { db, documents, log }: Pick<Deps, 'db' | 'documents' | 'log'>,
@@ -20,10 +21,13 @@ export async function keepUpload(
   try {
     const { size, sha256 } = await documents.put(storageKey, createReadStream(path));
     return await addDocument(db, { ...added, size, sha256, storageKey });
-  } finally {
-    // there is something to drop unless it has become a version
-    await dropUploads(db, documents, { storageKey }).catch((error: unknown) =>
-      log.warn({ err: error }, 'an upload that broke off is left for later'),
-    );
+  } catch (error) {
+    // a store out of reach cannot be tidied either: no uploader waits for that, nor a connection to the database
+    if (!(error instanceof StoreUnavailable)) {
+      await dropUploads(db, documents, { storageKey }).catch((failure: unknown) =>
+        log.warn({ err: failure }, 'an upload that broke off is left for later'),
+      );
+    }
+    throw error;
   }
 }

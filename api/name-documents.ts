@@ -1,11 +1,10 @@
 import { listDocuments } from '../db/queries/list-documents.ts';
 import type { DocumentRef } from '../workflows/domain/case-parts.ts';
-import { AppError } from './app-error.ts';
 import type { CaseCall } from './call.ts';
 import { documentRef } from './document-ref.ts';
 import { invalidRequest } from './invalid-request.ts';
 
-/** The documents that a request names by id; all must belong to the case, and none be one that nobody can ever open. */
+/** The documents that a request names by id; all must belong to the case, and malware must have been found in none. */
 export async function nameDocuments(
   { deps, row, language }: Pick<CaseCall, 'deps' | 'row' | 'language'>,
   documentIds: readonly string[],
@@ -14,7 +13,9 @@ export async function nameDocuments(
   return documentIds.map((id, index) => {
     const found = known.find((document) => document.id === id);
     if (!found) throw invalidRequest(language, `documentIds.${index}`, 'unknown_document');
-    if (found.scan === 'infected') throw new AppError('document_infected');
+    if (found.scan === 'infected') {
+      throw invalidRequest(language, `documentIds.${index}`, 'infected_document');
+    }
     return documentRef(found);
   });
 }

@@ -29,7 +29,7 @@ const compiled = new Map<string, Compiled>();
 /**
  * What filing this application would find, under the given version of a regulation. The fields are compared with each
  * other only in a form that is right by itself; only what is complete is judged further.
- * @param infected documents that are there and cannot be opened: not counted, and remarked on until others are attached
+ * @param infected documents that are there and cannot be opened: not counted, and remarked on until another one is attached
  */
 export function checkApplication(
   regulation: Judged,
@@ -47,7 +47,7 @@ export function checkApplication(
   const between = isFormRight ? crossCheck(regulation, judge) : [];
 
   const ofInfected = infected
-    .filter((one) => !isReplaced(one, attached, checked.documents))
+    .filter((one) => !isReplaced(one, checked.documents, attached))
     .map(({ kind }) => ({ path: `documents.${kind}`, code: 'document_infected' }));
   const missing = [...ofForm.missing, ...ofDocuments.missing].slice(0, MAX_FINDINGS);
   const remarks = [...ofForm.remarks, ...between, ...ofDocuments.remarks, ...ofInfected].slice(
@@ -61,14 +61,14 @@ export function checkApplication(
   return { missing, remarks, rejections, assessment: assess(regulation, checked.territory, judge) };
 }
 
-/** Nothing that was attached goes away: the remark asks for another, and another of its kind that came later answers it. */
+/** Whether another document of the kind was attached after one that cannot be opened, as its remark asks for. */
 function isReplaced(
-  infected: DocumentRef,
+  { kind, ...rest }: DocumentRef,
+  readable: readonly DocumentRef[],
   attached: readonly DocumentRef[],
-  counted: readonly DocumentRef[],
 ): boolean {
-  const later = attached.slice(attached.indexOf(infected) + 1);
-  return later.some((one) => one.kind === infected.kind && counted.includes(one));
+  const later = attached.slice(attached.findIndex(({ id }) => id === rest.id) + 1);
+  return later.some((one) => one.kind === kind && readable.includes(one));
 }
 
 /** A form against its schema; one that is too large is not looked at any closer. */

@@ -22,15 +22,15 @@ const PART_BYTES = 5 * 1024 * 1024;
 /** Uploads that are sent at the same time; the others wait for their turn on the disk. */
 const AT_ONCE = 4;
 const CONNECT_MS = 5_000;
-/** Of silence, while something is sent, awaited or read; it is tried three times. */
-const SILENCE_MS = 15_000;
+/** In which a server must have answered; each request has three tries, and who waits for them is a person. */
+const ANSWER_MS = 10_000;
 
 /**
  * Documents as objects of one bucket. An object appears when all its parts are there; an upload that breaks off is
  * aborted, and what a killed process has left of one goes with `remove`.
  */
-export function createS3Store(settings: S3Settings, silenceMs = SILENCE_MS): DocumentStore {
-  const client = clientOf(settings, silenceMs);
+export function createS3Store(settings: S3Settings, answerMs = ANSWER_MS): DocumentStore {
+  const client = clientOf(settings, answerMs);
   const gate = createGate(AT_ONCE);
   const place = (key: string) => {
     checkKey(key);
@@ -78,7 +78,7 @@ export function createS3Store(settings: S3Settings, silenceMs = SILENCE_MS): Doc
   };
 }
 
-function clientOf(settings: S3Settings, silenceMs: number): S3Client {
+function clientOf(settings: S3Settings, answerMs: number): S3Client {
   const { S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = settings;
   return new S3Client({
     region: S3_REGION,
@@ -91,8 +91,12 @@ function clientOf(settings: S3Settings, silenceMs: number): S3Client {
     // servers other than Amazon's do not know the newer checksums; ours is kept beside the document
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    // its `requestTimeout` does no more than warn
-    requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: silenceMs },
+    requestHandler: {
+      connectionTimeout: CONNECT_MS,
+      requestTimeout: answerMs,
+      throwOnRequestTimeout: true, // by itself it only writes a warning, and waits on
+      socketTimeout: answerMs, // amid the content that it sends
+    },
   });
 }
 

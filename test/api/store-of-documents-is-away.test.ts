@@ -12,7 +12,7 @@ import { formOf, givenVerdict, PDF } from '../givens/add-document.ts';
 import { givenApi, IVANOVA } from '../givens/api.ts';
 import { required } from '../givens/engines.ts';
 import { eventually } from '../givens/eventually.ts';
-import { FaultyS3 } from '../givens/faulty-s3.ts';
+import { S3InBetween } from '../givens/s3-in-between.ts';
 
 const PATIENCE_MS = 30_000;
 const SILENCE_MS = 1_000;
@@ -26,7 +26,7 @@ const settings = {
   S3_SECRET_ACCESS_KEY: 'secret',
   S3_PATH_STYLE: true,
 };
-const server = new FaultyS3();
+const server = new S3InBetween(settings.S3_ENDPOINT);
 const client = new S3Client({
   endpoint: settings.S3_ENDPOINT,
   region: settings.S3_REGION,
@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 const api = givenApi(() => ({ documents }));
 beforeEach(() => {
-  server.fault = 'none';
+  server.mode = 'normal';
 });
 afterAll(() => server.close());
 
@@ -56,14 +56,14 @@ async function stored(): Promise<number> {
 const unfinished = async () =>
   (await api.db.$client.query('select * from unfinished_uploads')).rows.length;
 
-test.each(['full', 'busy', 'silent', 'cut'] as const)(
+test.each(['full', 'broken', 'silent'] as const)(
   'an upload to a store that is %s is refused for now and leaves nothing; repeated later it is one document',
-  async (fault) => {
+  async (mode) => {
     const path = await givenDraft();
     const before = await stored();
     const headers = { 'Idempotency-Key': randomUUID() };
     const upload = () => api.call(IVANOVA, 'POST', path, { body: formOf(PDF), headers });
-    server.fault = fault;
+    server.mode = mode;
     const refused = await upload();
     expect([refused.status, refused.body.code]).toEqual([503, 'storage_unavailable']);
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
@@ -73,7 +73,7 @@ test.each(['full', 'busy', 'silent', 'cut'] as const)(
       return (await readdir(uploadsFolder())).length === 0;
     });
 
-    server.fault = 'none';
+    server.mode = 'normal';
     const [first, again] = [await upload(), await upload()];
     expect([first.status, again.status]).toEqual([201, 201]);
     expect(again.body.id).toBe(first.body.id);
@@ -93,11 +93,11 @@ test('a document whose store is away is opened later; one that breaks off is cut
   const headers = { Authorization: `Bearer ${await api.issuer.token(IVANOVA)}` };
   const content = () => fetch(`${api.url}${path}/${id}/content`, { headers });
 
-  server.fault = 'busy';
+  server.mode = 'broken';
   const refused = await api.call(IVANOVA, 'GET', `${path}/${id}/content`);
   expect([refused.status, refused.body.code]).toEqual([503, 'storage_unavailable']);
-  server.fault = 'half';
+  server.mode = 'half';
   await expect(content().then((answer) => answer.text())).rejects.toThrow();
-  server.fault = 'none';
+  server.mode = 'normal';
   expect(await (await content()).text()).toBe(PDF);
 });

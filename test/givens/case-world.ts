@@ -114,8 +114,8 @@ class Running {
   }
 
   static async start(db: Database, startEngine: () => Promise<Engine>): Promise<Running> {
-    const [engine, registries, provider, schedules, catalogue, folder] = await Promise.all([
-      startEngine(),
+    const engine = await startEngine(); // first: where it does not start, nothing else is left running
+    const [registries, provider, schedules, catalogue, folder] = await Promise.all([
       Registries.running(),
       PaymentProvider.running(),
       Schedules.running(),

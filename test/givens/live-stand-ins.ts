@@ -73,6 +73,12 @@ export class LiveStandIns {
     return put(`${this.#api.reglament.settings.REGISTRY_URL}/mode`, { mode });
   }
 
+  /** How the malware scanner behaves from now on. */
+  scanner(mode: 'normal' | 'down'): Promise<void> {
+    const { CLAMD_STAND_IN_PORT } = this.#api.reglament.settings;
+    return put(`http://127.0.0.1:${CLAMD_STAND_IN_PORT}/mode`, { mode });
+  }
+
   /** What the provider does wrong from now on. */
   misbehave(faults: Record<string, unknown>): Promise<void> {
     return put(`${this.#api.reglament.settings.PAYMENTS_URL}/faults`, faults);

@@ -194,7 +194,7 @@ describe('a signature by the command line of OpenSSL is verified:', () => {
   );
 });
 
-test.skip.each(HAS_GOST ? [] : [['GOST R 34.10-2012: OpenSSL has no engine for it here']])(
-  '%s',
-  () => undefined,
-);
+// a placeholder only where it stands for something: an empty list would be counted as skipped too
+if (!HAS_GOST) {
+  test.skip('GOST R 34.10-2012: OpenSSL has no engine for it here', () => undefined);
+}

@@ -67,6 +67,10 @@ export const INPUT_TEXTS = {
     ru: 'услуга не предусматривает такой документ',
     en: 'the service knows no such document',
   },
+  'input.infected_document': {
+    ru: 'в этом документе найдено вредоносное содержимое',
+    en: 'malware was found in this document',
+  },
   'input.unknown_document': { ru: 'такого документа нет', en: 'there is no such document' },
   'input.webhook_url': {
     ru: 'нужен адрес https без имени и пароля',
