@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createGate } from '../../db/documents/gate.ts';
+import pLimit from 'p-limit';
 import { AppError } from '../app-error.ts';
 
 export interface Picture {
@@ -35,7 +35,7 @@ const MAX_WAITING = 20;
  * down takes down nothing else. One at a time.
  */
 export function createPreviewer(): Previewer {
-  const gate = createGate(1);
+  const limit = pLimit(1);
   let waiting = 0;
   let child: ChildProcess | undefined;
 
@@ -51,7 +51,7 @@ export function createPreviewer(): Previewer {
       if (waiting >= MAX_WAITING) throw new AppError('previews_busy');
       waiting += 1;
       try {
-        return await gate(() => ask(drawer(), picture));
+        return await limit(() => ask(drawer(), picture));
       } finally {
         waiting -= 1;
       }

@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { open, type FileHandle } from 'node:fs/promises';
+import pLimit from 'p-limit';
 import {
   CONTENT_TYPES,
   isContentType,
@@ -9,7 +10,6 @@ import { checkImage } from './check-image.ts';
 import { checkOffice } from './check-office.ts';
 import { checkPdf } from './check-pdf.ts';
 import type { ContentProblem } from './content-problem.ts';
-import { createGate } from './gate.ts';
 import { windowsOf } from './windows-of.ts';
 
 export type Detected = { contentType: ContentType } | { problem: ContentProblem };
@@ -26,11 +26,11 @@ const ARCHIVES = ['7z', 'rar', 'gz', 'bz2', 'xz', 'tar', 'cab', 'zst', 'lz4', 'l
 const CONTAINER = 'cfb';
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le').toString('latin1');
 
-const gate = createGate(AT_ONCE);
+const limit = pLimit(AT_ONCE);
 
 /** What a file is by its content, and whether it is that alone; its name is not asked. */
 export function detectContentType(path: string): Promise<Detected> {
-  return gate(async () => {
+  return limit(async () => {
     const file = await open(path);
     try {
       return await detect(file, (await file.stat()).size);

@@ -9,8 +9,8 @@ import {
 import { Upload } from '@aws-sdk/lib-storage';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import pLimit from 'p-limit';
 import type { DocumentStore } from './file-store.ts';
-import { createGate } from './gate.ts';
 import { measureContent } from './measure-content.ts';
 import { NothingStored } from './nothing-stored.ts';
 import { checkKey } from './storage-key.ts';
@@ -31,14 +31,14 @@ const ANSWER_MS = 10_000;
  */
 export function createS3Store(settings: S3Settings, answerMs = ANSWER_MS): DocumentStore {
   const client = clientOf(settings, answerMs);
-  const gate = createGate(AT_ONCE);
+  const limit = pLimit(AT_ONCE);
   const place = (key: string) => {
     checkKey(key);
     return { Bucket: settings.S3_BUCKET, Key: key };
   };
   return {
     put: (key, content) =>
-      gate(() =>
+      limit(() =>
         reaching(async () => {
           const { meter, measured } = measureContent();
           const upload = new Upload({
