@@ -7,7 +7,7 @@ import { requireRunning } from './lib/require-running.mjs';
 
 const HELP = `npm run chaos -- [options]    against a running npm start on this machine
 
-  --parts NAMES    parts to kill, one after another (default: api,worker,temporal,postgres)
+  --parts NAMES    parts to kill, one after another (default: api,worker,relay,temporal,postgres)
   --after SECONDS  how long a demo has run when its part is killed with SIGKILL (default: 2)
   --rounds N       how often to do all of it (default: 1)
   --help           this text
@@ -16,7 +16,7 @@ The last line is one JSON object; the exit code is 0 only if every case of every
 
 const { values } = parseArgs({
   options: {
-    parts: { type: 'string', default: 'api,worker,temporal,postgres' },
+    parts: { type: 'string', default: 'api,worker,relay,temporal,postgres' },
     after: { type: 'string', default: '2' },
     rounds: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },
