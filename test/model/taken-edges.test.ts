@@ -24,7 +24,7 @@ test('a scenario with a world of its own is not waited for', async () => {
 
 test('the scenarios that there are note theirs, but for those with a world of their own', async () => {
   const scenarios = await notedFiles(path.join(import.meta.dirname, '../scenarios'));
-  expect(scenarios).toContain('webhooks-reach-their-subscribers.test.ts');
+  expect(scenarios).toContain('applicant-withdraws.test.ts');
   expect(scenarios).not.toContain('document-is-scanned-before-anyone-opens-it.test.ts');
 });
 
