@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { replayWebhook } from '../../db/queries/replay-webhook.ts';
 import { relayAll } from '../givens/relay.ts';
@@ -87,4 +88,23 @@ test('asked for twice at once, an event is sent again once, under the same id', 
   await relayAll(world);
   expect(receiver.unseen).toBe(0);
   expect(await theDelivery(id)).toMatchObject({ state: 'delivered', round: 2 });
+});
+
+test('one whose workflow was ended by hand is taken up again some days later', async () => {
+  const { id } = await givenSubscriber('verified');
+  receiver.status = 503;
+  await (await world.file('certificate')).reaches('ASSIGNED');
+  await relayAll(world);
+  const { id: deliveryId } = await deliveryThat(id, 'queued', 1);
+  await engine(deliveryId, 1).terminate('by hand');
+
+  receiver.recovers();
+  await relayAll(world);
+  expect(await theDelivery(id)).toMatchObject({ state: 'queued' });
+  await world.db.execute(
+    sql`update webhook_deliveries set started_at = now() - interval '4 days' where id = ${deliveryId}`,
+  );
+  await relayAll(world);
+  await engine(deliveryId, 1).result();
+  expect(await theDelivery(id)).toMatchObject({ state: 'delivered' });
 });

@@ -6,13 +6,13 @@ import type { Starter } from './starter.ts';
 
 const BATCH = 50;
 
-/** Each webhook that nobody works on gets its workflow. */
+/** Each webhook that nobody works on gets its workflow; if somebody has ended that by hand, another one after some days. */
 export const startWebhooks: Starter = async ({ db, temporal, taskQueue, now }) => {
-  const waiting = await webhooksToStart(db, BATCH);
+  const waiting = await webhooksToStart(db, now(), BATCH);
   for (const one of waiting) {
     await startOnce(temporal, WEBHOOK_TYPE, {
       workflowId: webhookIdOf(one.id, one.round),
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
       taskQueue,
       args: [{ deliveryId: one.id }],
     });
