@@ -18,16 +18,19 @@ export async function keepUpload(
 ): Promise<StoredDocument> {
   const storageKey = `${added.caseId}/${added.id}-${randomUUID()}`;
   await beginUpload(db, { storageKey, startedAt: new Date().toISOString() });
+  let isStoreAway = false;
   try {
     const { size, sha256 } = await documents.put(storageKey, createReadStream(path));
     return await addDocument(db, { ...added, size, sha256, storageKey });
   } catch (error) {
-    // a store out of reach cannot be tidied either: no uploader waits for that, nor a connection to the database
-    if (!(error instanceof StoreUnavailable)) {
-      await dropUploads(db, documents, { storageKey }).catch((failure: unknown) =>
-        log.warn({ err: failure }, 'an upload that broke off is left for later'),
+    isStoreAway = error instanceof StoreUnavailable;
+    throw error;
+  } finally {
+    // there is something to drop unless it has become a version; a store that is away is not waited for once more
+    if (!isStoreAway) {
+      await dropUploads(db, documents, { storageKey }).catch((error: unknown) =>
+        log.warn({ err: error }, 'an upload that broke off is left for later'),
       );
     }
-    throw error;
   }
 }
