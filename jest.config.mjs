@@ -18,6 +18,8 @@ export default {
   injectGlobals: false,
   // a guard against what hangs, far above what the slowest test takes on a busy machine
   testTimeout: 240_000,
+  // each file leaves contexts of its workflows behind: a fresh process is faster than one that collects its garbage
+  workerIdleMemoryLimit: '1500MB',
   // every worker drives a server of its own, so half the cores are theirs; one alone would crawl
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
 };
