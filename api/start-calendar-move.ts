@@ -1,5 +1,5 @@
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { CalendarVersion } from '../db/queries/list-calendars.ts';
+import { startOnce } from '../temporal-config/start-once.ts';
 import { CALENDAR_MOVE_TYPE, calendarMoveIdOf, type CalendarMove } from '../workflows/messages.ts';
 import { ENGINE_WAITS_MS } from './call-engine.ts';
 import type { Deps } from './deps.ts';
@@ -10,18 +10,14 @@ export async function startCalendarMove(
   { code, version, storedAt }: Pick<CalendarVersion, 'code' | 'version' | 'storedAt'>,
 ): Promise<void> {
   const move: CalendarMove = { code, version, storedAt, isLast: false, after: null, told: 0 };
-  try {
-    await temporal.withDeadline(Date.now() + ENGINE_WAITS_MS, () =>
-      temporal.workflow.start<(move: CalendarMove) => Promise<void>>(CALENDAR_MOVE_TYPE, {
-        workflowId: calendarMoveIdOf(move),
-        taskQueue,
-        args: [move],
-        workflowIdConflictPolicy: 'USE_EXISTING',
-        workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
-        staticSummary: `calendar ${code} ${version}`,
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
+  await temporal.withDeadline(Date.now() + ENGINE_WAITS_MS, () =>
+    startOnce<(move: CalendarMove) => Promise<void>>(temporal, CALENDAR_MOVE_TYPE, {
+      workflowId: calendarMoveIdOf(move),
+      taskQueue,
+      args: [move],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+      staticSummary: `calendar ${code} ${version}`,
+    }),
+  );
 }

@@ -1,9 +1,4 @@
-import {
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  type Client,
-} from '@temporalio/client';
+import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Database } from '../db/connect.ts';
 import { findAttempt } from '../db/queries/find-attempt.ts';
@@ -18,6 +13,7 @@ import {
   type Command,
   type PaymentReturn,
 } from '../workflows/messages.ts';
+import { startOnce } from './start-once.ts';
 import { updateCase } from './update-case.ts';
 
 /** By whom the journal says that money was told of. */
@@ -83,18 +79,14 @@ async function giveBack(
   { paymentId, amount, currency, at }: PaymentNotice,
   limitMs: number,
 ): Promise<void> {
-  const start = () =>
-    temporal.workflow.start<(money: PaymentReturn) => Promise<void>>(PAYMENT_RETURN_TYPE, {
+  await temporal.withDeadline(Date.now() + limitMs, () =>
+    startOnce<(money: PaymentReturn) => Promise<void>>(temporal, PAYMENT_RETURN_TYPE, {
       workflowId: returnIdOf(paymentId),
       taskQueue,
       args: [{ paymentId, amount }],
       workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
       workflowIdConflictPolicy: 'USE_EXISTING',
-    });
-  try {
-    await temporal.withDeadline(Date.now() + limitMs, start);
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
+    }),
+  );
   await noteAttempt(db, paymentId, 'returned', { amount, currency, at });
 }

@@ -1,6 +1,6 @@
 import { listUnanswered, markAsked } from '../../db/queries/unanswered.ts';
+import { startOnce } from '../../temporal-config/start-once.ts';
 import { RECEIPT_TYPE, receiptIdOf } from '../../workflows/courier.ts';
-import { startOnce } from './start-once.ts';
 import type { Starter } from './starter.ts';
 
 const BATCH = 20;

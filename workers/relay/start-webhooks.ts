@@ -1,7 +1,11 @@
 import { noteWebhookStarted } from '../../db/queries/note-webhook-started.ts';
 import { webhooksToStart } from '../../db/queries/webhooks-to-start.ts';
-import { WEBHOOK_TYPE, webhookIdOf } from '../../workflows/domain/webhook-delivery.ts';
-import { startOnce } from './start-once.ts';
+import { startOnce } from '../../temporal-config/start-once.ts';
+import {
+  WEBHOOK_TYPE,
+  webhookIdOf,
+  type WebhookDelivery,
+} from '../../workflows/domain/webhook-delivery.ts';
 import type { Starter } from './starter.ts';
 
 const BATCH = 50;
@@ -10,7 +14,7 @@ const BATCH = 50;
 export const startWebhooks: Starter = async ({ db, temporal, taskQueue, now }) => {
   const waiting = await webhooksToStart(db, now(), BATCH);
   for (const one of waiting) {
-    await startOnce(temporal, WEBHOOK_TYPE, {
+    await startOnce<(delivery: WebhookDelivery) => Promise<void>>(temporal, WEBHOOK_TYPE, {
       workflowId: webhookIdOf(one.id, one.round),
       workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
       taskQueue,

@@ -1,7 +1,7 @@
 import { noteTaken } from '../../db/queries/keep-refund.ts';
 import { listRefundsToTake } from '../../db/queries/list-refunds.ts';
+import { startOnce } from '../../temporal-config/start-once.ts';
 import { REFUND_TYPE, refundWorkflowIdOf } from '../../workflows/messages.ts';
-import { startOnce } from './start-once.ts';
 import type { Starter } from './starter.ts';
 
 const BATCH = 20;

@@ -3,15 +3,16 @@ import {
   type Client,
   type WorkflowStartOptions,
 } from '@temporalio/client';
+import type { Workflow } from '@temporalio/common';
 
 /** Starts a workflow; one that was started under its id before is the same one. */
-export async function startOnce(
-  { workflow }: Client,
+export async function startOnce<W extends Workflow>(
+  { workflow }: Pick<Client, 'workflow'>,
   type: string,
-  options: WorkflowStartOptions,
+  options: WorkflowStartOptions<W>,
 ): Promise<void> {
   try {
-    await workflow.start(type, options);
+    await workflow.start<W>(type, options);
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
