@@ -87,16 +87,20 @@ test('the night of Kamchatka is quiet for an applicant there, and what is urgent
   const zone = 'Asia/Kamchatka';
   const quietHours = { from: '22:00', to: '07:30', channels: ['email' as const] };
   const { told, email } = await givenApplicant(world, { zone, quietHours });
+  const other = await givenApplicant(world, { zone, quietHours });
   const clock = zonedClock(zone);
   const midnight = clock.startOfDay(
     clock.localDate((await world.env.currentTimeMs()) + 24 * HOUR_MS),
   );
   const late = midnight + 23 * HOUR_MS;
   await world.env.sleep(late - (await world.env.currentTimeMs()));
-  await told.goes({ type: 'accepted' }, await world.now());
-  await world.relay(told);
+  for (const one of [told, other.told]) {
+    await one.goes({ type: 'accepted' }, await world.now());
+    await world.relay(one);
+  }
   await world.env.sleep('2 hours');
   expect(await world.mailTo(email)).toEqual([]);
+  expect(await world.mailTo(other.email)).toEqual([]);
 
   const now = await world.now();
   const deadlines = { completion: deadlineIn('completion', 10, now) };
@@ -109,9 +113,6 @@ test('the night of Kamchatka is quiet for an applicant there, and what is urgent
     ['sent', null],
   ]);
 
-  const other = await givenApplicant(world, { zone, quietHours });
-  await other.told.goes({ type: 'accepted' }, await world.now());
-  await world.relay(other.told);
   await world.carried(other.told, 'email');
   const [rested] = (await other.told.deliveries()).filter(({ channel }) => channel === 'email');
   const sentAt = Date.parse(rested?.sentAt ?? '');
