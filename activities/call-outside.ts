@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
+import { codeOf } from '../db/code-of.ts';
 
 /** The answer of a call that only has to be taken note of. */
 export const NO_CONTENT = z.undefined();
@@ -66,9 +67,8 @@ async function exchange(
 function troubleOf(error: unknown): string {
   if (!(error instanceof Error)) return 'cannot be reached';
   if (error.name === 'TimeoutError') return 'does not answer in time';
-  const { cause } = error;
-  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
-  return `cannot be reached${code}`;
+  const code = codeOf(error.cause);
+  return code ? `cannot be reached (${code})` : 'cannot be reached';
 }
 
 /** What is no JSON stays the text that it is, and so no answer; no content is `undefined`. */

@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { CloudEvent, HTTP } from 'cloudevents';
 import { Webhook as Signer } from 'standardwebhooks';
+import { codeOf } from '../db/code-of.ts';
 import { endWebhookSubscription } from '../db/queries/end-webhook-subscription.ts';
 import { findWebhook, type Webhook } from '../db/queries/find-webhook.ts';
 import { noteWebhook } from '../db/queries/note-webhook.ts';
@@ -50,7 +51,7 @@ export function postWebhook({ db, settings }: Deps): WebhookActivities['postWebh
       try {
         return await postOutside(subscription.url, headers, body, bounds);
       } catch (error) {
-        const code = codeOf(error);
+        const code = troubleOf(error);
         await note('queued', code);
         throw ApplicationFailure.retryable(`No receiver (${code})`, 'WebhookUndelivered');
       }
@@ -85,9 +86,9 @@ function messageOf({ event, row, subscription }: Webhook, publicUrl: string) {
   };
 }
 
-function codeOf(error: unknown): string {
+function troubleOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return 'unknown';
   const name = 'name' in error ? String(error.name) : 'unknown';
   if (name === 'AbortError' || name === 'TimeoutError') return 'ETIMEDOUT';
-  return 'code' in error ? String(error.code) : name;
+  return codeOf(error) || name;
 }

@@ -1,3 +1,5 @@
+import { codeOf } from './code-of.ts';
+
 /** Classes of SQLSTATE that say the server cannot be reached or is going down, not that a statement was wrong. */
 const UNAVAILABLE = /^(08|53|57P)/;
 const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'];
@@ -6,7 +8,7 @@ const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (isDatabaseUnavailable(error.cause)) return true;
-  const code = 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   return (
     UNAVAILABLE.test(code) ||
     NETWORK.includes(code) ||

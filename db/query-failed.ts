@@ -1,14 +1,15 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors';
+import { codeOf } from './code-of.ts';
 
 /** A query that failed: what PostgreSQL said and to which statement, without the values in it. */
 class QueryFailed extends Error {
   override name = 'QueryFailed';
   /** SQLSTATE, or the code of the network's error. */
-  readonly code: string | undefined;
+  readonly code: string;
 
   constructor({ cause, query }: DrizzleQueryError) {
     super(`${cause?.message ?? ''} in: ${query}`);
-    this.code = cause && 'code' in cause ? String(cause.code) : undefined;
+    this.code = codeOf(cause);
   }
 }
 

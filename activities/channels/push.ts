@@ -1,4 +1,5 @@
 import webPush from 'web-push';
+import { codeOf } from '../../db/code-of.ts';
 import type { Channel, Handed } from './channel.ts';
 import { postPush, type PushAnswer } from './post-push.ts';
 import { isPushEndpoint } from './push-address.ts';
@@ -55,7 +56,7 @@ export function pushChannel(
 
 /** What the service may have taken goes again: it keeps one of a topic, and a browser shows one of a tag. */
 function failureOf(provider: string, error: unknown) {
-  const code = codeOf(error);
+  const code = codeOf(error) || 'failed';
   const message = `The push service ${provider} cannot be reached (${code})`;
   return NOT_CONNECTED.test(code) ? unavailable(message) : unclear(message);
 }
@@ -73,11 +74,6 @@ function outcomeOf(answer: PushAnswer, provider: string, id: string): Handed {
   const hard = status === 404 || status === 410; // the person has unsubscribed, or the browser is gone
   const code = String(status);
   return { outcome: 'refused', provider, code, reason: `The push service answers ${code}`, hard };
-}
-
-function codeOf(error: unknown): string {
-  const isCoded = typeof error === 'object' && error !== null && 'code' in error;
-  return isCoded ? String(error.code) : 'failed';
 }
 
 const NO_SUBSCRIPTION: Handed = {

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Certificate, CertificateRevocationList } from 'pkijs';
 import type { Logger } from 'pino';
+import { codeOf } from '../../db/code-of.ts';
 import { isAuthority } from './extensions.ts';
 
 /** Whom signatures are believed by. */
@@ -41,7 +42,7 @@ export function openTrustList(folder: string, log: Logger): () => Promise<TrustL
 
 async function filesOf(folder: string) {
   const names = await readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (codeOf(error) === 'ENOENT') return [];
     throw error;
   });
   const files = await Promise.all(

@@ -1,3 +1,4 @@
+import { codeOf } from '../code-of.ts';
 import { StoreUnavailable } from './store-unavailable.ts';
 
 /** A disk that is full, broken or read-only is a trouble of the machine, not of the document. */
@@ -5,7 +6,5 @@ const TROUBLES = ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EMFILE', 'ENFILE'];
 
 /** Whether a failure says that content can neither be kept nor read for now. */
 export function isStoreUnavailable(error: unknown): boolean {
-  if (error instanceof StoreUnavailable) return true;
-  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
-  return TROUBLES.includes(String(error.code));
+  return error instanceof StoreUnavailable || TROUBLES.includes(codeOf(error));
 }
