@@ -8,6 +8,7 @@ import { connect } from '../db/connect.ts';
 import { createDocumentStore } from '../db/documents/create-document-store.ts';
 import { databaseUrl } from '../db/settings.ts';
 import { lazyClient } from '../temporal-config/client.ts';
+import { scheduleBounces } from '../temporal-config/schedule-bounces.ts';
 import { temporalSettings } from '../temporal-config/settings.ts';
 import { engineLogger } from './logger.ts';
 
@@ -45,6 +46,7 @@ const worker = await Worker.create({
   stickyQueueScheduleToStartTimeout: '3s',
 });
 try {
+  await scheduleBounces(temporal, taskQueue, settings.MAIL_BOUNCES_URL !== undefined);
   await worker.run();
 } finally {
   await Promise.allSettled([connection.close(), temporal.connection.close(), db.$client.end()]);

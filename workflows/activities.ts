@@ -114,3 +114,9 @@ export const receipts = proxyActivities<Pick<MessageActivities, 'askDelivery'>>(
   scheduleToCloseTimeout: '4h',
   retry: { initialInterval: '10s', backoffCoefficient: 2, maximumInterval: '15m' },
 });
+
+/** The mailbox of the sender of e-mail: given up after a second try, since it is read again minutes later. */
+export const bounces = proxyActivities<Pick<MessageActivities, 'readBounces'>>({
+  startToCloseTimeout: '5m',
+  retry: { initialInterval: '5s', maximumAttempts: 2 },
+});

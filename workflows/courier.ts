@@ -23,3 +23,6 @@ export const RECEIPT_TYPE = 'askReceipt';
 export function receiptIdOf(id: string): string {
   return `receipt-${id}`;
 }
+
+/** Reads the mailbox of the sender of e-mail for what came back. */
+export const BOUNCES_TYPE = 'readBounces';

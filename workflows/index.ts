@@ -4,6 +4,7 @@ export { deliverWebhook } from './deliver-webhook.ts';
 export { carryMessages } from './carry-messages.ts';
 export { confirmContact } from './confirm-contact.ts';
 export { moveDeadlines } from './move-deadlines.ts';
+export { readBounces } from './read-bounces.ts';
 export { reconcilePayments } from './reconcile-payments.ts';
 export { refund } from './refund.ts';
 export { rehearse } from './rehearse.ts';

@@ -43,11 +43,27 @@ export type Known = {
   hard: boolean;
 } | null;
 
+/** Mail that came back: a report of a message that one of `providers` had taken, or something else. */
+export interface Returned {
+  bounce: {
+    providers: string[];
+    providerId: string;
+    code: string;
+    reason: string;
+    /** The address is dead. */
+    hard: boolean;
+  } | null;
+  /** Understood, or left to people; neither comes again. */
+  mark: (isUnderstood: boolean) => Promise<void>;
+}
+
 export interface Channel {
   /** Without a trail nothing is known of earlier tries, and nothing is kept of this one. */
   send(message: Outgoing, to: Address, trail?: Trail): Promise<Handed>;
   /** Asks the provider what became of a message that it has taken, where it can be asked. */
   ask?(provider: string, providerId: string): Promise<Known>;
+  /** What came back to the sender, where the channel tells of failures so; `most` at once. */
+  returned?(most: number): AsyncIterable<Returned>;
 }
 
 /** The channels that this installation has; it may do without any of them. */

@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer';
 import type { Channel, Handed, Outgoing } from './channel.ts';
 import { emailMessage } from './email-message.ts';
 import { firstThatTakes } from './first-that-takes.ts';
+import { returnedMail } from './returned-mail.ts';
 import type { ChannelSettings } from './settings.ts';
 import { smtpOptions } from './smtp-options.ts';
 import { smtpRefusal } from './smtp-refusal.ts';
@@ -22,9 +23,10 @@ type Server = ReturnType<typeof smtpOptions>;
 
 /** E-mail by SMTP, through a second server when the first one does not take it. */
 export function emailChannel(
-  settings: Pick<ChannelSettings, 'SMTP_FALLBACK_URL'> & Record<'SMTP_URL' | 'MAIL_FROM', string>,
+  settings: Pick<ChannelSettings, 'SMTP_FALLBACK_URL' | 'MAIL_BOUNCES_URL'> &
+    Record<'SMTP_URL' | 'MAIL_FROM', string>,
 ): Channel {
-  const { SMTP_URL, SMTP_FALLBACK_URL, MAIL_FROM } = settings;
+  const { SMTP_URL, SMTP_FALLBACK_URL, MAIL_FROM, MAIL_BOUNCES_URL } = settings;
   const servers = [SMTP_URL, SMTP_FALLBACK_URL].flatMap((url) => (url ? [smtpOptions(url)] : []));
   return {
     async send(message, to, trail = NO_TRAIL) {
@@ -40,6 +42,14 @@ export function emailChannel(
       const asked = had.length > 0 ? had : servers;
       return firstThatTakes(asked.map((server) => () => handTo(server, mail, trail)));
     },
+    ...(MAIL_BOUNCES_URL !== undefined && {
+      returned: (most) =>
+        returnedMail(
+          MAIL_BOUNCES_URL,
+          servers.map(({ host }) => host),
+          most,
+        ),
+    }),
   };
 }
 

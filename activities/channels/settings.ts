@@ -15,6 +15,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
 export const CHANNEL_SETTINGS = {
   SMTP_URL: optional(SmtpUrl),
   SMTP_FALLBACK_URL: optional(SmtpUrl),
+  MAIL_BOUNCES_URL: optional(z.url({ protocol: /^imaps?$/, hostname: /./ })),
   MAIL_FROM: optional(z.string().regex(/^([^<>"\r\n]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/)),
   TWILIO_URL: z.url({ protocol: /^https?$/ }),
   TWILIO_ACCOUNT_SID: optional(AccountSid),
@@ -42,7 +43,7 @@ const NEEDED = {
 /** What is useless without its channel. */
 const BESIDES = {
   sms: ['TWILIO_FALLBACK_ACCOUNT_SID', 'TWILIO_FALLBACK_AUTH_TOKEN', 'TWILIO_FALLBACK_FROM'],
-  email: ['SMTP_FALLBACK_URL'],
+  email: ['SMTP_FALLBACK_URL', 'MAIL_BOUNCES_URL'],
   push: [],
 } as const satisfies Record<ChannelName, readonly (keyof ChannelSettings)[]>;
 

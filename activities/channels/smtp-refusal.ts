@@ -1,6 +1,7 @@
 import type { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
 import type { Handed } from './channel.ts';
+import { isDeadAddress, plainReason } from './smtp-reply.ts';
 import { unavailable, unclear } from './unavailable.ts';
 
 /** What Nodemailer tells of a failure, as far as it decides anything. */
@@ -16,11 +17,7 @@ const NOTHING_KNOWN = Trouble.parse({});
 /** Commands whose refusal is about this message; one of a login or of encryption is about us, however final it sounds. */
 const ABOUT_THE_MESSAGE = new Set(['MAIL FROM', 'RCPT TO', 'DATA']);
 
-/**
- * Refusals of a recipient that say nothing of the mailbox's existence (RFC 3463): full, the other system's trouble,
- * its network, its policy.
- */
-const NOT_THE_ADDRESS = /^\d{3}[ -][45]\.(2\.2|[347]\.\d+)\b/;
+const STATUS = /^\d{3}[ -](\d\.\d+\.\d+)\b/;
 
 /**
  * What a failed try to send comes to. A final refusal (5xx) of the recipient means a dead address, one of anything else
@@ -39,7 +36,7 @@ export function smtpRefusal(provider: string, error: unknown, allSent: boolean):
     provider,
     code: String(responseCode),
     reason: plainReason(response),
-    hard: command === 'RCPT TO' && !NOT_THE_ADDRESS.test(response),
+    hard: command === 'RCPT TO' && isDeadAddress(STATUS.exec(response)?.[1] ?? ''),
   };
 }
 
@@ -53,15 +50,4 @@ function failureOf(provider: string, trouble: SmtpTrouble, allSent: boolean): Ap
 
 function describe(error: unknown): SmtpTrouble {
   return { ...NOTHING_KNOWN, ...Trouble.safeParse(error).data };
-}
-
-const LONGEST_REASON = 200;
-
-/** The server's words for people, without addresses: they are shown in the journal of messages. */
-function plainReason(response: string): string {
-  return response
-    .replace(/<?[^\s<>]+@[^\s<>]+>?/g, '…')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_REASON);
 }

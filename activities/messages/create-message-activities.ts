@@ -4,6 +4,7 @@ import { withoutPersonalData } from '../without-personal-data.ts';
 import { askDelivery } from './ask-delivery.ts';
 import { giveUpDelivery } from './give-up-delivery.ts';
 import { planDeliveries } from './plan-deliveries.ts';
+import { readBounces } from './read-bounces.ts';
 import { sendContactCode } from './send-contact-code.ts';
 import { sendDelivery } from './send-delivery.ts';
 
@@ -14,6 +15,7 @@ export function createMessageActivities(deps: Deps): MessageActivities {
     sendDelivery: withoutPersonalData(sendDelivery(deps)),
     giveUpDelivery: withoutPersonalData(giveUpDelivery(deps)),
     askDelivery: withoutPersonalData(askDelivery(deps)),
+    readBounces: withoutPersonalData(readBounces(deps)),
     sendContactCode: withoutPersonalData(sendContactCode(deps)),
   };
 }

@@ -5,6 +5,7 @@ import { createECDH } from 'node:crypto';
 /** The distance from IDP_PORT, see settings.mjs. */
 const MAIL_SMTP_DISTANCE = 185;
 const MAIL_PAGE_DISTANCE = 222;
+const MAIL_IMAP_DISTANCE = 370;
 const SMS_DISTANCE = 259;
 const PUSH_DISTANCE = 296;
 
@@ -28,6 +29,12 @@ export const CHANNEL_PORTS = /** @satisfies {Record<string, Setting>} */ ({
     meaning: 'port of the stand-in mail server',
     fallback: (of) => String(Number(of('IDP_PORT')) + MAIL_SMTP_DISTANCE),
     shown: `IDP_PORT + ${MAIL_SMTP_DISTANCE}`,
+    port: true,
+  },
+  MAIL_IMAP_PORT: {
+    meaning: 'port at which its mailboxes are read',
+    fallback: (of) => String(Number(of('IDP_PORT')) + MAIL_IMAP_DISTANCE),
+    shown: `IDP_PORT + ${MAIL_IMAP_DISTANCE}`,
     port: true,
   },
   MAIL_PAGE_PORT: {
@@ -65,6 +72,11 @@ export const CHANNEL_SETTINGS = /** @satisfies {Record<string, Setting>} */ ({
   MAIL_FROM: {
     meaning: 'sender of e-mail, such as `Reglament <noreply@example.org>`',
     fallback: 'Reglament <noreply@reglament.example>',
+  },
+  MAIL_BOUNCES_URL: {
+    meaning:
+      'mailbox of that sender, where what cannot be delivered comes back: `imaps://user:password@host`; a container without it reads none',
+    fallback: (of) => `imap://noreply%40reglament.example:any@127.0.0.1:${of('MAIL_IMAP_PORT')}`,
   },
   TWILIO_URL: {
     meaning: "address of Twilio's API; the real one is `https://api.twilio.com`",

@@ -1,5 +1,6 @@
-/** A stand-in for mail servers and mailboxes: SMTP, a page that shows what came, and faults on demand. */
+/** A stand-in for mail servers and mailboxes: SMTP, IMAP, a page that shows what came, and faults on demand. */
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +11,8 @@ import { Problem, answerNotFound, answerProblem } from '../lib/problem.mjs';
 import { requiredEnv } from '../lib/required-env.mjs';
 import { dataDir } from '../lib/root.mjs';
 import { serve } from '../lib/serve.mjs';
+import { bounceOf } from './lib/bounce.mjs';
+import { talkImap } from './lib/imap-session.mjs';
 import { openJournal } from './lib/journal.mjs';
 import { DOWN, MailFaults, SPAM, refusalOf } from './lib/mail-faults.mjs';
 import { Mail, createMailboxes } from './lib/mailboxes.mjs';
@@ -79,7 +82,12 @@ async function take(stream, { envelope, remotePort }) {
   if (cut !== 'before') {
     const source = await buffer(stream);
     if (spam) return SPAM;
-    for (const { address } of envelope.rcptTo) await mailboxes.deliver(address, source);
+    const sender = envelope.mailFrom ? envelope.mailFrom.address : '';
+    for (const { address } of envelope.rcptTo) {
+      const fate = faults().comesBack[address];
+      if (fate) await mailboxes.deliver(sender, bounceOf(fate, sender, address, source));
+      else await mailboxes.deliver(address, source);
+    }
     log.info({ cut }, 'message taken');
     await sleep(slowAnswerMs);
     if (cut === 'no') return null;
@@ -88,5 +96,11 @@ async function take(stream, { envelope, remotePort }) {
   return NO_ANSWER;
 }
 
+const imap = createServer((socket) => {
+  talkImap(socket, mailboxes, () => faults().mailbox).catch((/** @type {unknown} */ error) => {
+    log.warn({ err: error }, 'connection failed');
+  });
+});
+await once(imap.listen(Number(requiredEnv('MAIL_IMAP_PORT')), requiredEnv('HOST')), 'listening');
 await once(smtp.listen(Number(requiredEnv('MAIL_SMTP_PORT')), requiredEnv('HOST')), 'listening');
 serve(app, requiredEnv('MAIL_PAGE_PORT'), log);

@@ -13,7 +13,7 @@ import { ACCOUNT } from '../givens/channel-settings.ts';
 import { givenDatabase } from '../givens/database.ts';
 import { failureOf } from '../givens/failure-of.ts';
 import { losesNotes } from '../givens/forgetful-database.ts';
-import { freePort } from '../givens/running-part.ts';
+import { mailStandIn } from '../givens/mail-stand-in.ts';
 import { StandIn } from '../givens/stand-in.ts';
 import { givenApplicant } from '../givens/told-applicant.ts';
 import { deadlineIn } from '../givens/told-case.ts';
@@ -31,15 +31,15 @@ let settings: ReturnType<typeof activitySettings>;
 
 beforeAll(async () => {
   await storeDirectory(database.db, (await loadCatalogue()).directory);
-  const smtpPort = String(await freePort());
   const account = { TWILIO_ACCOUNT_SID: ACCOUNT.sid, TWILIO_AUTH_TOKEN: ACCOUNT.token };
-  [mail, sms, push] = await Promise.all([
-    StandIn.running('mail', 'MAIL_PAGE_PORT', { MAIL_SMTP_PORT: smtpPort }),
+  const server = await mailStandIn();
+  mail = server.standIn;
+  [sms, push] = await Promise.all([
     StandIn.running('sms', 'SMS_PORT', account),
     StandIn.running('push', 'PUSH_PORT', (url) => ({ PUSH_STAND_IN_URL: url })),
   ]);
   settings = activitySettings({
-    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    SMTP_URL: server.url,
     TWILIO_URL: sms.url,
     PUSH_STAND_IN_URL: push.url,
   });

@@ -11,13 +11,13 @@ import { loadCatalogue } from '../../db/catalogue/load-catalogue.ts';
 import { askReceipts } from '../../workers/relay/ask-receipts.ts';
 import { callCouriers } from '../../workers/relay/call-couriers.ts';
 import type { ChannelName } from '../../workflows/domain/messages/message.ts';
-import { courierIdOf } from '../../workflows/courier.ts';
+import { BOUNCES_TYPE, courierIdOf } from '../../workflows/courier.ts';
 import { activitySettings } from './activity-settings.ts';
 import type { GivenApi } from './api.ts';
 import { ACCOUNT } from './channel-settings.ts';
 import { givenDatabase } from './database.ts';
 import { skippingEngine } from './engines.ts';
-import { freePort } from './running-part.ts';
+import { mailStandIn, type MailStandIn } from './mail-stand-in.ts';
 import { runWorker, TASK_QUEUE } from './run-worker.ts';
 import { StandIn } from './stand-in.ts';
 import type { ToldCase } from './told-case.ts';
@@ -31,11 +31,14 @@ const Sms = z.object({ to: z.string(), body: z.string() });
 export interface MessageWorld {
   readonly env: TestWorkflowEnvironment;
   readonly db: Database;
+  readonly mailServer: MailStandIn;
   readonly mail: StandIn;
   readonly sms: StandIn;
   readonly push: StandIn;
   /** What is asked of providers whose receipts are late is asked now. */
   askReceipts(): Promise<void>;
+  /** The mailbox of the sender is read now. */
+  readBounces(): Promise<void>;
   /** The engine's clock as an ISO instant. */
   now(): Promise<string>;
   /** What was posted is told, and its couriers are called. */
@@ -57,6 +60,7 @@ export function givenMessageWorld(
   const given: {
     env?: TestWorkflowEnvironment;
     mail?: StandIn;
+    mailServer?: MailStandIn;
     sms?: StandIn;
     push?: StandIn;
   } = {};
@@ -69,16 +73,16 @@ export function givenMessageWorld(
   beforeAll(async () => {
     const { directory } = await loadCatalogue();
     await storeDirectory(database.db, directory);
-    const smtpPort = String(await freePort());
-    const [engine, mail, sms, push] = await Promise.all([
+    const [engine, mailServer, sms, push] = await Promise.all([
       skippingEngine(),
-      StandIn.running('mail', 'MAIL_PAGE_PORT', { MAIL_SMTP_PORT: smtpPort }),
+      mailStandIn(),
       StandIn.running('sms', 'SMS_PORT', {
         TWILIO_ACCOUNT_SID: ACCOUNT.sid,
         TWILIO_AUTH_TOKEN: ACCOUNT.token,
       }),
       StandIn.running('push', 'PUSH_PORT', (url) => ({ PUSH_STAND_IN_URL: url })),
     ]);
+    const mail = mailServer.standIn;
     ends.push(
       () => engine.end(),
       () => mail.end(),
@@ -86,13 +90,14 @@ export function givenMessageWorld(
       () => push.end(),
     );
     const settings = activitySettings({
-      SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+      SMTP_URL: mailServer.url,
+      MAIL_BOUNCES_URL: mailServer.bounces,
       TWILIO_URL: sms.url,
       PUSH_STAND_IN_URL: push.url,
       ...(api && { PUBLIC_URL: api.url.replace('/api/v1', '') }),
       ...changes,
     });
-    Object.assign(given, { env: engine.env, mail, sms, push });
+    Object.assign(given, { env: engine.env, mail, mailServer, sms, push });
     const worker = await runWorker(
       engine.env,
       createMessageActivities({
@@ -123,6 +128,9 @@ export function givenMessageWorld(
     get db() {
       return database.db;
     },
+    get mailServer() {
+      return there('mailServer');
+    },
     get mail() {
       return there('mail');
     },
@@ -135,6 +143,10 @@ export function givenMessageWorld(
     async askReceipts() {
       const deps = { db: database.db, temporal: world.env.client, taskQueue: TASK_QUEUE };
       while (await askReceipts({ ...deps, now: () => new Date().toISOString() })) continue;
+    },
+    async readBounces() {
+      const options = { taskQueue: TASK_QUEUE, workflowId: BOUNCES_TYPE };
+      await world.env.client.workflow.execute(BOUNCES_TYPE, { ...options, args: [] });
     },
     now: async () => new Date(await world.env.currentTimeMs()).toISOString(),
     async relay(told) {

@@ -1,8 +1,9 @@
-import { ScheduleAlreadyRunning, type Client, type ScheduleOptions } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { withoutValues } from '../../db/query-failed.ts';
 import { listAgencies } from '../../db/queries/list-agencies.ts';
+import { keepSchedule } from '../../temporal-config/keep-schedule.ts';
 import { RECONCILIATION_TYPE, type Reconciliation } from '../../workflows/messages.ts';
 import type { StarterDeps } from './starter.ts';
 
@@ -29,14 +30,14 @@ export async function scheduleReconciliations(
 }
 
 async function schedule(
-  { schedule: schedules }: Pick<Client, 'schedule'>,
+  temporal: Pick<Client, 'schedule'>,
   taskQueue: string,
   agency: string,
   zone: string,
 ): Promise<void> {
   const scheduleId = `reconcile-payments-${agency}`;
   const args: [Reconciliation] = [{ agency, zone, lastDay: null }];
-  const options = {
+  await keepSchedule(temporal, {
     scheduleId,
     spec: { calendars: [{ hour: HOUR }], timezone: zone },
     policies: { overlap: 'SKIP', catchupWindow: '1 day' },
@@ -47,12 +48,5 @@ async function schedule(
       taskQueue,
       args,
     },
-  } as const satisfies ScheduleOptions;
-  try {
-    await schedules.create(options);
-  } catch (error) {
-    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    const { spec, action } = options;
-    await schedules.getHandle(scheduleId).update((before) => ({ ...before, spec, action }));
-  }
+  });
 }

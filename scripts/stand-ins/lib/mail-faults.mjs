@@ -20,6 +20,10 @@ export const MailFaults = z.strictObject({
   fullMailbox: z.array(z.string()).default([]),
   /** 554 after the message: it looks like spam */
   spam: z.boolean().default(false),
+  /** these recipients' messages are taken and not delivered, which a mail tells their sender: the address is dead, the mailbox full, or it takes longer */
+  comesBack: z.record(z.string(), z.enum(['dead', 'full', 'delayed'])).default({}),
+  /** how mailboxes are read: connections are closed, nothing is answered, mails break off, nothing can be marked */
+  mailbox: z.enum(['no', 'down', 'silent', 'cut', 'readOnly']).default('no'),
 });
 
 /** @typedef {z.infer<typeof MailFaults>} MailFaults */

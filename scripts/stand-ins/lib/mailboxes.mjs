@@ -14,6 +14,11 @@ export const Mail = z.object({
   headers: z.array(z.tuple([z.string(), z.string()])),
   receivedAt: z.string(),
   copies: z.int(),
+  /** as it came, in base64 */
+  source: z.string().default(''),
+  /** by whoever reads the mailbox */
+  seen: z.boolean().default(false),
+  flagged: z.boolean().default(false),
 });
 
 /** @typedef {z.infer<typeof Mail>} Mail */
@@ -45,7 +50,27 @@ export function createMailboxes(journal) {
         headers: parsed.headerLines.map(({ key, line }) => [key, line]),
         receivedAt: new Date().toISOString(),
         copies: (known?.copies ?? 0) + 1,
+        source: source.toString('base64'),
+        seen: false,
+        flagged: false,
       });
+    },
+    /**
+     * The mailbox of an address as IMAP tells of it.
+     * @param {string} owner
+     */
+    of: (owner) =>
+      journal.all().flatMap(({ to, source, seen, flagged }, index) => {
+        const mail = { uid: index + 1, source: Buffer.from(source, 'base64'), seen, flagged };
+        return to === owner ? [mail] : [];
+      }),
+    /**
+     * @param {number} uid
+     * @param {'seen' | 'flagged'} flag
+     */
+    mark(uid, flag) {
+      const mail = journal.all()[uid - 1];
+      if (mail) journal.put({ ...mail, [flag]: true });
     },
     /** The newest first. */
     all: () => journal.all().sort((a, b) => b.receivedAt.localeCompare(a.receivedAt)),

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { emailChannel } from '../../../activities/channels/email.ts';
 import { failureOf } from '../../givens/failure-of.ts';
+import { MAIL_FROM, mailStandIn, type MailStandIn } from '../../givens/mail-stand-in.ts';
 import { outgoing } from '../../givens/outgoing.ts';
 import { freePort } from '../../givens/running-part.ts';
-import { StandIn } from '../../givens/stand-in.ts';
 
 const Mail = z.object({
   id: z.string(),
@@ -18,24 +18,15 @@ const Mail = z.object({
   headers: z.array(z.tuple([z.string(), z.string()])),
   copies: z.number(),
 });
-const MAIL_FROM = 'Регламент <noreply@reglament.example>';
 
-type Server = { standIn: StandIn; url: string };
-let first: Server;
-let second: Server;
+let first: MailStandIn;
+let second: MailStandIn;
 
 beforeAll(async () => {
-  [first, second] = await Promise.all([start(), start()]);
+  [first, second] = await Promise.all([mailStandIn(), mailStandIn()]);
 });
 afterAll(() => Promise.all([first.standIn.end(), second.standIn.end()]));
 beforeEach(() => Promise.all([first.standIn.misbehave(), second.standIn.misbehave()]));
-
-async function start(): Promise<Server> {
-  const port = await freePort();
-  const env = { MAIL_SMTP_PORT: String(port) };
-  const standIn = await StandIn.running('mail', 'MAIL_PAGE_PORT', env);
-  return { standIn, url: `smtp://127.0.0.1:${port}` };
-}
 
 const withOne = (url = first.url) =>
   emailChannel({ SMTP_URL: url, SMTP_FALLBACK_URL: undefined, MAIL_FROM });
@@ -43,9 +34,7 @@ const withTwo = () =>
   emailChannel({ SMTP_URL: first.url, SMTP_FALLBACK_URL: second.url, MAIL_FROM });
 const someone = () => `${randomUUID()}@example.org`;
 
-async function mailbox({ standIn }: Server, to: string) {
-  return (await standIn.messages(Mail)).filter((mail) => mail.to === to);
-}
+const mailbox = (server: MailStandIn, to: string) => server.mailbox(Mail, to);
 
 describe('an e-mail', () => {
   test('comes as text and as HTML, with one way to stop more of them', async () => {

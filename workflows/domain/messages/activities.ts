@@ -11,6 +11,8 @@ export interface MessageActivities {
   giveUpDelivery(input: { id: string; at: string }): Promise<void>;
   /** Asks the provider what became of a message, by our clock `at`; whether it has come to an end. */
   askDelivery(input: { id: string; at: string }): Promise<boolean>;
+  /** Reads what came back to the sender of e-mail, `most` at once; how many mails were looked at. */
+  readBounces(input: { most: number; at: string }): Promise<{ looked: number }>;
   /** Sends the code by which a person confirms an address. */
   sendContactCode(input: { contactId: string }): Promise<void>;
 }
