@@ -13,6 +13,7 @@ import { outages } from './outages.ts';
 import { paymentNotices } from './payment-notices.ts';
 import { readmeWalkThrough } from './readme-walk-through.ts';
 import { repeatedRequests } from './repeated-requests.ts';
+import { returnedMail } from './returned-mail.ts';
 import { wholePath } from './whole-path.ts';
 
 // one installation for all: it takes seconds to start, and what is peaceful comes before what kills its parts
@@ -31,5 +32,6 @@ describe('the README', () => readmeWalkThrough(reglament));
 describe('a service added by the how-to page', () => addedService(api));
 describe('npm run demo', () => demo(reglament));
 describe('a new calendar', () => newCalendar(api));
+describe('returned mail', () => returnedMail(api));
 describe('a killed relay', () => killedRelay(api));
 describe('an outage', () => outages(api));

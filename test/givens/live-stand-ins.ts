@@ -79,6 +79,11 @@ export class LiveStandIns {
     return put(`http://127.0.0.1:${CLAMD_STAND_IN_PORT}/mode`, { mode });
   }
 
+  /** What mail servers and mailboxes do wrong from now on. */
+  mail(faults: Record<string, unknown>): Promise<void> {
+    return put(`http://127.0.0.1:${this.#api.reglament.settings.MAIL_PAGE_PORT}/faults`, faults);
+  }
+
   /** What the provider does wrong from now on. */
   misbehave(faults: Record<string, unknown>): Promise<void> {
     return put(`${this.#api.reglament.settings.PAYMENTS_URL}/faults`, faults);
