@@ -21,5 +21,9 @@ export async function replay(cases: readonly FiledCase[]): Promise<void> {
       history: await handle.fetchHistory(),
     })),
   );
-  await replayAll(histories);
+  // a run that was continued as new a moment ago: no worker has had it, and its replay would never end
+  const begun = histories.filter(({ history: { events } }) =>
+    events?.some(({ workflowTaskCompletedEventAttributes: done }) => done),
+  );
+  await replayAll(begun);
 }
