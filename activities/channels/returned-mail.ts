@@ -12,7 +12,8 @@ export async function* returnedMail(
   most: number,
 ): AsyncGenerator<Returned> {
   for await (const { source, mark } of unreadMail(address, most)) {
-    const bounce = await readBounce(source);
+    // what cannot be read must not stand in the way of what comes after it
+    const bounce = await readBounce(source).catch(() => null);
     yield { bounce: bounce && { ...bounce, providers }, mark };
   }
 }

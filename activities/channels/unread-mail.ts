@@ -29,7 +29,7 @@ export async function* unreadMail(address: string, most: number): AsyncGenerator
     ...(port !== undefined && { port }),
     secure,
     doSTARTTLS: encrypted && !secure,
-    ...(auth && { auth: { user: auth.user, pass: auth.pass } }),
+    ...(auth && { auth }),
     logger: false,
     disableAutoIdle: true,
     connectionTimeout: TIMEOUT_MS,
