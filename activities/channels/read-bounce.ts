@@ -12,8 +12,6 @@ export interface Bounce {
   hard: boolean;
 }
 
-const FINAL = /^5\.\d+\.\d+$/;
-
 /**
  * What a mail server reports (RFC 3464) of a message that has finally failed; `null` for any other mail: news of a delay, an
  * answer of a person or of a machine.
@@ -28,16 +26,15 @@ export async function readBounce(source: Buffer): Promise<Bounce | null> {
   );
   if (!report || !original) return null;
   const { messageId } = await simpleParser(original);
-  const failed = (await recipientsOf(report)).find(
-    ({ action, status }) => action === 'failed' && FINAL.test(status),
-  );
+  const failed = (await recipientsOf(report)).find(({ action }) => action === 'failed');
   if (messageId === undefined || !failed) return null;
-  const { status: code, diagnostic } = failed;
+  const { status, diagnostic } = failed;
   return {
     providerId: messageId,
-    code,
+    code: status || 'failed',
     reason: plainReason(diagnostic),
-    hard: isDeadAddress(code),
+    // class 4 was given up after days of trying, which says nothing of the address
+    hard: status.startsWith('5.') && isDeadAddress(status),
   };
 }
 
