@@ -35,14 +35,12 @@ const withTerms = (terms: Partial<Regulation['terms']>) => ({
 const rehearsed = (...changes: Partial<Rehearsal>[]) => ({
   rehearsals: changes.map((change, i) => ({ ...rehearsal, code: `r${i}`, ...change })),
 });
-const at = (...times: string[]) => ({
-  events: times.map((time) => ({
-    at: time,
-    by: 'officer' as const,
-    do: 'claim' as const,
-    with: {},
-  })),
-});
+const event = { by: 'officer', do: 'claim', with: {} } as const;
+const at = (...times: string[]) => ({ events: times.map((time) => ({ ...event, at: time })) });
+const remarked = (path: string) => {
+  const remarks = [{ path, text: 'Уточните' }];
+  return { events: [{ ...event, at: 'P1D', do: 'rework' as const, with: { remarks } }] };
+};
 const days: Term = { workingDays: 2 };
 const step = `steps.${right.steps.length}`;
 
@@ -173,6 +171,7 @@ test.each<[string, string, Partial<Regulation>]>([
     'rehearsals.0.events.0.at',
     rehearsed({ filedAt: '2026-03-02T10:00:00Z', ...at('2026-03-01T10:00:00Z') }),
   ],
+  ['remark_path', 'rehearsals.0.events.0.with.remarks.0.path', rehearsed(remarked('form.nothing'))],
   // examples
   ['bad_example', 'examples.0.form', { checks: [{ ...check, must: 'territory == "1"' }] }],
   [

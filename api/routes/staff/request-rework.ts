@@ -11,7 +11,7 @@ export const requestRework = commandRoute(
   'rework',
   ({ body, regulation, language }) => {
     const code = 'remark_path';
-    const message = text(language, `input.${code}`);
+    const message = text(language, `regulation.${code}`);
     const errors = body.remarks.flatMap(({ path }, i) =>
       isRemarkPath(regulation, path) ? [] : [{ path: `remarks.${i}.path`, code, message }],
     );

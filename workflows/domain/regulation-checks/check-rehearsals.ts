@@ -1,7 +1,9 @@
 import { endingsOf } from '../endings-of.ts';
+import { isObject } from '../fill-from-applicant.ts';
+import { isRemarkPath } from '../is-remark-path.ts';
 import { rehearsalTime } from '../rehearsal-time.ts';
-import type { Regulation } from '../regulation.ts';
-import type { Rehearsal } from '../rehearsal.ts';
+import type { Json, Regulation } from '../regulation.ts';
+import type { Rehearsal, RehearsalEvent } from '../rehearsal.ts';
 import type { Report } from '../regulation-problem.ts';
 import { checkCodes } from './check-unique.ts';
 
@@ -20,6 +22,12 @@ export function checkRehearsals(regulation: Regulation, report: Report): void {
       report(`${path}.documents.${j}`, 'unknown_kind', { kind });
     });
     checkEvents(rehearsal, path, report);
+    rehearsal.events.forEach((event, j) => {
+      remarkPathsOf(event).forEach((at, k) => {
+        if (isRemarkPath(regulation, at)) return;
+        report(`${path}.events.${j}.with.remarks.${k}.path`, 'remark_path');
+      });
+    });
   });
 }
 
@@ -34,5 +42,12 @@ function checkEvents({ events, filedAt }: Rehearsal, path: string, report: Repor
     const earlier = rehearsalTime(before, filed);
     if (time === undefined || earlier === undefined || !areAlike) return;
     if (time < earlier) report(`${path}.events.${i}.at`, 'event_order');
+  });
+}
+
+function remarkPathsOf({ do: action, with: { remarks } }: RehearsalEvent): string[] {
+  if (action !== 'rework' || !Array.isArray(remarks)) return [];
+  return remarks.map((remark: Json) => {
+    return isObject(remark) && typeof remark.path === 'string' ? remark.path : '';
   });
 }

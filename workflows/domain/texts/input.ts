@@ -72,10 +72,6 @@ export const INPUT_TEXTS = {
     en: 'malware was found in this document',
   },
   'input.unknown_document': { ru: 'такого документа нет', en: 'there is no such document' },
-  'input.remark_path': {
-    ru: 'замечание ставится к полю или документу: пишите form.<поле формы> или documents.<вид документа>',
-    en: 'a remark stands at a field or a document: write form.<field of the form> or documents.<kind of document>',
-  },
   'input.webhook_url': {
     ru: 'нужен адрес https без имени и пароля',
     en: 'an https address without a name and a password is needed',

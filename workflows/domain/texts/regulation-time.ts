@@ -32,6 +32,10 @@ export const REGULATION_TIME_TEXTS = {
     ru: 'время события — это срок после подачи, например P2DT1H, или момент, например 2026-03-02T10:00:00+03:00',
     en: 'the time of an event is a duration after filing like P2DT1H, or an instant like 2026-03-02T10:00:00+03:00',
   },
+  'regulation.remark_path': {
+    ru: 'замечание ставится к полю или документу: пишите form.<поле формы> или documents.<вид документа>',
+    en: 'a remark stands at a field or a document: write form.<field of the form> or documents.<kind of document>',
+  },
   'regulation.event_order': {
     ru: 'событие раньше того, что перед ним: переставьте их или исправьте время',
     en: 'the event is before the one above it: change their order or the time',
