@@ -1,5 +1,6 @@
 import type { ChannelName, MessageKind } from '../../workflows/domain/messages/message.ts';
 import type { Language } from '../../workflows/domain/texts.ts';
+import type { Bounce } from './read-bounce.ts';
 import type { Trail } from './trail.ts';
 
 /** What is handed to a channel; `id` is the same on every try. */
@@ -45,14 +46,7 @@ export type Known = {
 
 /** Mail that came back: a report of a message that one of `providers` had taken, or something else. */
 export interface Returned {
-  bounce: {
-    providers: string[];
-    providerId: string;
-    code: string;
-    reason: string;
-    /** The address is dead. */
-    hard: boolean;
-  } | null;
+  bounce: (Bounce & { providers: string[] }) | null;
   /** Understood, or left to people; neither comes again. */
   mark: (isUnderstood: boolean) => Promise<void>;
 }

@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { NotificationsView } from '../../api/schemas/notifications.ts';
-import { lazyClient } from '../../temporal-config/client.ts';
 import { eventually } from '../givens/eventually.ts';
 import type { LiveApi } from '../givens/live-api.ts';
 import { CERTIFICATE, LiveCase } from '../givens/live-case.ts';
 import { LiveStandIns } from '../givens/live-stand-ins.ts';
+import { withTemporal } from '../givens/with-temporal.ts';
 
 const PATIENCE_MS = 90_000;
 const APPLICANT = 'sidorov';
@@ -36,20 +36,9 @@ export function returnedMail(api: LiveApi): void {
         return mails.find((one) => one.channel === 'email' && one.state === state);
       });
     await hasMail('sent');
-    await lookNow(api);
+    await withTemporal(api, ({ schedule }) => schedule.getHandle('read-bounces').trigger());
     expect(await hasMail('failed')).toMatchObject({ code: '5.1.1' });
     const { addresses } = await api.call(NotificationsView, APPLICANT, 'GET', '/me/notifications');
     expect(addresses.find(({ channel }) => channel === 'email')?.dead?.reason).toMatch(/^550 5/);
   });
-}
-
-/** The schedule's next look, without waiting for it. */
-async function lookNow(api: LiveApi): Promise<void> {
-  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = api.reglament.settings;
-  const client = lazyClient({ address, namespace, taskQueue: '' });
-  try {
-    await client.schedule.getHandle('read-bounces').trigger();
-  } finally {
-    await client.connection.close();
-  }
 }

@@ -59,7 +59,6 @@ export function givenMessageWorld(
 ): MessageWorld {
   const given: {
     env?: TestWorkflowEnvironment;
-    mail?: StandIn;
     mailServer?: MailStandIn;
     sms?: StandIn;
     push?: StandIn;
@@ -82,10 +81,9 @@ export function givenMessageWorld(
       }),
       StandIn.running('push', 'PUSH_PORT', (url) => ({ PUSH_STAND_IN_URL: url })),
     ]);
-    const mail = mailServer.standIn;
     ends.push(
       () => engine.end(),
-      () => mail.end(),
+      () => mailServer.standIn.end(),
       () => sms.end(),
       () => push.end(),
     );
@@ -97,7 +95,7 @@ export function givenMessageWorld(
       ...(api && { PUBLIC_URL: api.url.replace('/api/v1', '') }),
       ...changes,
     });
-    Object.assign(given, { env: engine.env, mail, mailServer, sms, push });
+    Object.assign(given, { env: engine.env, mailServer, sms, push });
     const worker = await runWorker(
       engine.env,
       createMessageActivities({
@@ -112,8 +110,8 @@ export function givenMessageWorld(
     ends.push(() => worker.end());
   });
   beforeEach(async () => {
-    const { mail, sms, push } = given;
-    await Promise.all([mail?.misbehave(), sms?.misbehave(), push?.misbehave()]);
+    const { mailServer, sms, push } = given;
+    await Promise.all([mailServer?.standIn.misbehave(), sms?.misbehave(), push?.misbehave()]);
   });
 
   const there = <Name extends keyof typeof given>(name: Name) => {
@@ -132,7 +130,7 @@ export function givenMessageWorld(
       return there('mailServer');
     },
     get mail() {
-      return there('mail');
+      return there('mailServer').standIn;
     },
     get sms() {
       return there('sms');

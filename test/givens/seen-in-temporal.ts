@@ -1,7 +1,7 @@
-import { lazyClient } from '../../temporal-config/client.ts';
 import { CASE_STATUS } from '../../workflows/search-attributes.ts';
 import { eventually } from './eventually.ts';
 import type { LiveApi } from './live-api.ts';
+import { withTemporal } from './with-temporal.ts';
 
 const PATIENCE_MS = 60_000;
 
@@ -14,18 +14,12 @@ export async function isSeenInTemporal(api: LiveApi, number: string, status: str
   });
 }
 
-async function inTemporal(api: LiveApi, number: string): Promise<unknown> {
-  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = api.reglament.settings;
-  const client = lazyClient({ address, namespace, taskQueue: '' });
-  try {
+function inTemporal(api: LiveApi, number: string): Promise<unknown> {
+  return withTemporal(api, async ({ workflow }) => {
     const query = `CaseNumber = '${number}'`;
-    for await (const { workflowId, type, typedSearchAttributes } of client.workflow.list({
-      query,
-    })) {
+    for await (const { workflowId, type, typedSearchAttributes } of workflow.list({ query })) {
       return { workflowId, type, status: typedSearchAttributes.get(CASE_STATUS) };
     }
     return null;
-  } finally {
-    await client.connection.close();
-  }
+  });
 }

@@ -16,15 +16,12 @@ const Letter = z.object({
 async function givenReturned(fate: 'dead' | 'full' | 'delayed') {
   const applicant = await givenApplicant(world);
   await world.mail.misbehave({ comesBack: { [applicant.email]: fate } });
-  await tell(applicant, 'accepted');
-  expect(await statesOf(applicant.told, 'email')).toEqual(['sent']);
-  return applicant;
-}
-
-async function tell({ told }: Awaited<ReturnType<typeof givenApplicant>>, type: 'accepted') {
-  await told.goes({ type }, await world.now());
+  const { told } = applicant;
+  await told.goes({ type: 'accepted' }, await world.now());
   await world.relay(told);
   await world.carried(told, 'email');
+  expect(await statesOf(told, 'email')).toEqual(['sent']);
+  return applicant;
 }
 
 const isDead = async (person: string, address: string) => {
@@ -33,8 +30,7 @@ const isDead = async (person: string, address: string) => {
 };
 
 test('an e-mail that comes back from a dead address is the last one to it', async () => {
-  const applicant = await givenReturned('dead');
-  const { told, email } = applicant;
+  const { told, email } = await givenReturned('dead');
   await world.readBounces();
   await world.readBounces();
   expect(await statesOf(told, 'email')).toEqual(['failed 5.1.1']);

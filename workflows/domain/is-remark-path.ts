@@ -6,7 +6,11 @@ export function isRemarkPath(
   { form, documents }: Pick<Regulation, 'form' | 'documents'>,
   path: string,
 ): boolean {
-  const [part, name = '', ...within] = path.split('.');
-  if (part === 'form') return Object.hasOwn(propertiesOf(form), name);
-  return part === 'documents' && within.length === 0 && documents.some(({ kind }) => kind === name);
+  return isFieldPath({ form }, path) || documents.some(({ kind }) => path === `documents.${kind}`);
+}
+
+/** Whether a path leads to a field of the form, or into one. */
+export function isFieldPath({ form }: Pick<Regulation, 'form'>, path: string): boolean {
+  const [part, name = ''] = path.split('.');
+  return part === 'form' && Object.hasOwn(propertiesOf(form), name);
 }

@@ -61,8 +61,8 @@ export function createMailboxes(journal) {
      */
     of: (owner) =>
       journal.all().flatMap(({ to, source, seen, flagged }, index) => {
-        const mail = { uid: index + 1, source: Buffer.from(source, 'base64'), seen, flagged };
-        return to === owner ? [mail] : [];
+        if (to !== owner) return [];
+        return [{ uid: index + 1, source: Buffer.from(source, 'base64'), seen, flagged }];
       }),
     /**
      * @param {number} uid

@@ -1,4 +1,5 @@
 import { isObject, propertiesOf } from '../fill-from-applicant.ts';
+import { isFieldPath } from '../is-remark-path.ts';
 import type { Regulation } from '../regulation.ts';
 import type { Report } from '../regulation-problem.ts';
 import { checkCodes, checkUnique } from './check-unique.ts';
@@ -31,8 +32,7 @@ export function checkNamedValues(regulation: Regulation, report: Report): void {
   checkUnique('conflict.subject', null, conflict?.subject ?? [], report);
   checkSlot(regulation, report);
   checks.forEach(({ path }, i) => {
-    const [of, field = ''] = path.split('.');
-    if (of !== 'form' || !known.includes(`form.${field}`)) report(`checks.${i}.path`, 'check_path');
+    if (!isFieldPath(regulation, path)) report(`checks.${i}.path`, 'check_path');
   });
   checkCodes('checks', checks, report);
   checkCodes('rejections', rejections, report);
